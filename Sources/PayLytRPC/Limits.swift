@@ -12,6 +12,8 @@ public enum Limits {
   public static let timersMax = 1 << 20
   /// Calls that may be open on one loop, whoever made them: each costs more than a kilobyte.
   public static let callsMax = 1 << 18
+  /// Those of one address: others find room.
+  public static let addressCallsMax = callsMax / 2
   /// Threads for work that blocks (password hashing); two cores are shared with the loops.
   public static let blockingThreadsMax = 2
   /// How long a thread for such work waits for more before it ends: far longer than the pauses
@@ -139,6 +141,8 @@ public enum Limits {
   public static let inflateBytes = 16 << 10
   /// Bytes of requests that all calls of a loop may hold.
   public static let loopHeldBytesMax = 1 << 30
+  /// Those of the calls of one address: others find room.
+  public static let addressHeldBytesMax = loopHeldBytesMax / 2
   /// Bytes of requests that the calls of one connection may hold: many calls with a large message
   /// each, none of them complete, would otherwise hold hundreds of megabytes.
   public static let heldBytesMax = 32 << 20
@@ -153,6 +157,10 @@ public enum Limits {
 
   /// Connections of one server that may be open at once.
   public static let connectionsMax = 10_000
+  /// Those of one address, which may be that of a proxy or of many people: others find room.
+  public static let addressConnectionsMax = connectionsMax / 2
+  /// How long a connection may be without a call while no further one finds room.
+  public static let idleTimeWhenFull = Duration.seconds(60)
   /// Connections that are accepted before the loop looks at the open ones again.
   public static let acceptsPerTickMax = 64
   /// How long accepting pauses when the process has no descriptor left.

@@ -6,6 +6,9 @@ enum ConnectionOptions {
   static let options: [CommandOption] = [
     .option("max-connections", "N", "connections of one loop at once", usual: "10000"),
     .option(
+      "max-connections-per-address", "N", "those of one address, or of one IPv6 /64",
+      usual: "5000"),
+    .option(
       "max-connection-age", "TIME", "after it a connection takes no new calls (500ms, 2s, 5m, 1h)",
       usual: "without bound"),
     .option(
@@ -37,6 +40,9 @@ enum ConnectionOptions {
     var rpc = ServerConfiguration()
     if let count = try options.integer("max-connections", in: 1...1_000_000) {
       rpc.connectionsMax = count
+    }
+    if let count = try options.integer("max-connections-per-address", in: 1...1_000_000) {
+      rpc.addressConnectionsMax = count
     }
     rpc.lifetime = ConnectionLifetime(
       ageMax: try options.duration("max-connection-age"),

@@ -20,6 +20,11 @@ struct KeepaliveTests {
     #expect(clock.check(now: at(29), heardAt: at(14)) == .giveUp)
     var silent = KeepaliveClock(Keepalive())
     #expect(silent.check(now: .max, heardAt: 0) == .wait)
+    // Unless it was asked by something else.
+    silent.asked(at: at(10))
+    #expect(silent.check(now: at(29), heardAt: 0) == .wait)
+    #expect(silent.check(now: at(30), heardAt: 0) == .giveUp)
+    #expect(silent.check(now: at(30), heardAt: at(11)) == .wait)
   }
 
   @Test(
@@ -57,6 +62,11 @@ struct KeepaliveTests {
     #expect(idle.check(now: at(41), hasCalls: false) == .drain)
     var forever = LifetimeClock(ConnectionLifetime(), now: 0, spread: 0)
     #expect(forever.check(now: .max, hasCalls: false) == .wait)
+    // When others want its place, a minute is enough.
+    #expect(forever.check(now: at(59), hasCalls: false, isFull: true) == .wait)
+    #expect(forever.check(now: at(60), hasCalls: true, isFull: true) == .wait)
+    #expect(forever.check(now: at(119), hasCalls: false, isFull: true) == .wait)
+    #expect(forever.check(now: at(179), hasCalls: false, isFull: true) == .drain)
   }
 
   @Test("a client that pings too often is told so and closed")

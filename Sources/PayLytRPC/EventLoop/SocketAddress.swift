@@ -36,6 +36,16 @@ public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// The part of the address that one person has, in network order: all 4 bytes of an IPv4 one, also
+  /// where it is mapped into IPv6 (RFC 4291 §2.5.5.2); the /64 of an IPv6 one, from which its owner
+  /// may take as many as they like. `nil` of a unix socket.
+  public var network: [UInt8]? {
+    let bytes = bytes
+    let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+    guard bytes.count == 16 else { return bytes.isEmpty ? nil : bytes }
+    return Array(bytes.starts(with: mapped) ? bytes.suffix(4) : bytes.prefix(8))
+  }
+
   /// The path of a unix socket.
   public var unixPath: String? { kernel.storage.ss_family == sa_family_t(AF_UNIX) ? host : nil }
 

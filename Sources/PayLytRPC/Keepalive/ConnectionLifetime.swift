@@ -7,6 +7,8 @@ public struct ConnectionLifetime: Sendable, Equatable {
   public var ageGrace: Duration?
   /// After this time without a call a connection is ended.
   public var idleMax: Duration?
+  /// The same while no further connection finds room.
+  public var idleMaxWhenFull = Limits.idleTimeWhenFull
 
   public init(ageMax: Duration? = nil, ageGrace: Duration? = nil, idleMax: Duration? = nil) {
     self.ageMax = ageMax
@@ -28,6 +30,7 @@ struct LifetimeClock {
   private let drainAt: UInt64?
   private let grace: UInt64?
   private let idleMax: UInt64?
+  private let idleMaxWhenFull: UInt64
   private var idleSince: UInt64?
   private var drainedAt: UInt64?
 
@@ -36,25 +39,28 @@ struct LifetimeClock {
     drainAt = lifetime.ageMax.map { now &+ ($0 * (1 + 0.1 * spread)).wholeNanoseconds }
     grace = lifetime.ageGrace?.wholeNanoseconds
     idleMax = lifetime.idleMax?.wholeNanoseconds
+    idleMaxWhenFull = lifetime.idleMaxWhenFull.wholeNanoseconds
     idleSince = now
   }
 
   /// - Parameter now: nanoseconds of the loop's clock.
-  mutating func check(now: UInt64, hasCalls: Bool) -> Action {
+  /// - Parameter isFull: whether no further connection finds room.
+  mutating func check(now: UInt64, hasCalls: Bool, isFull: Bool = false) -> Action {
     if let drainedAt {
       guard let grace, now &- drainedAt >= grace else { return .wait }
       return .close
     }
     if hasCalls { idleSince = nil } else if idleSince == nil { idleSince = now }
     let isOld = drainAt.map { now >= $0 } ?? false
-    guard isOld || isIdle(now) else { return .wait }
+    guard isOld || isIdle(now, isFull: isFull) else { return .wait }
     drainedAt = now
     return .drain
   }
 
-  private func isIdle(_ now: UInt64) -> Bool {
-    guard let idleMax, let idleSince else { return false }
-    return now &- idleSince >= idleMax
+  private func isIdle(_ now: UInt64, isFull: Bool) -> Bool {
+    guard let idleSince else { return false }
+    let idle = now &- idleSince
+    return isFull && idle >= idleMaxWhenFull || idleMax.map { idle >= $0 } ?? false
   }
 
   /// A call has ended or begun: idleness is counted from here.

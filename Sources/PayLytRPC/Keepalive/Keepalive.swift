@@ -34,13 +34,15 @@ struct KeepaliveClock {
   ///   - now: nanoseconds of the loop's clock.
   ///   - heardAt: when the other side was heard last; any byte is a sign of life.
   mutating func check(now: UInt64, heardAt: UInt64) -> Action {
-    guard let time else { return .wait }
     if let asked = askedAt, heardAt > asked { askedAt = nil }
     if let askedAt { return now &- askedAt >= timeout ? .giveUp : .wait }
-    guard now &- heardAt >= time else { return .wait }
+    guard let time, now &- heardAt >= time else { return .wait }
     askedAt = now
     return .ping
   }
+
+  /// The other side was sent something that it answers.
+  mutating func asked(at now: UInt64) { askedAt = now }
 
   /// Forgets a question that is open: nobody waits for its answer.
   mutating func reset() { askedAt = nil }

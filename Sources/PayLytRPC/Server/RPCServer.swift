@@ -12,6 +12,7 @@ public final class RPCServer: @unchecked Sendable {
   private let buffers = ConnectionBuffers()
   private var listeners: [Listener] = []
   private var connections: [Int64: ServerConnection] = [:]
+  private var shares = AddressShares()
   public let number = EntityNumber.next()
   private let madeAt = monotonicNanoseconds()
   /// Of connections that are gone.
@@ -107,6 +108,14 @@ public final class RPCServer: @unchecked Sendable {
       configuration.onEvent(.connectionRefused(reason: "\(connections.count) are open"))
       return
     }
+    let address = socket.peerAddress
+    let share = shares.share(of: address)
+    guard share.connections < configuration.addressConnectionsMax else {
+      configuration.onEvent(
+        .connectionRefused(
+          reason: "\(share.connections) of \(address?.host ?? peer) are open"))
+      return
+    }
     do {
       let session = try HTTP2Session(
         role: .server, settings: configuration.http2, memory: buffers.memory)
@@ -116,11 +125,12 @@ public final class RPCServer: @unchecked Sendable {
       let connection = Connection(
         loop: loop, buffers: buffers, socket: socket, tls: tlsSession, session: session,
         peer: peer)
-      let client = ServerConnection(connection: connection, pool: pool) {
+      let client = ServerConnection(connection: connection, pool: pool, share: share) {
         [weak self] connection, reason in self?.closed(connection, reason)
       }
       try connection.start()
       connections[connection.number] = client
+      shares.opened(share)
       configuration.onEvent(.connectionOpened(peer: peer))
       scheduleSweep()
     } catch {
@@ -131,6 +141,7 @@ public final class RPCServer: @unchecked Sendable {
   private func closed(_ client: ServerConnection, _ reason: String) {
     if connections.removeValue(forKey: client.connection.number) != nil {
       past.add(client.connection.session.counts)
+      shares.closed(client.share)
     }
     configuration.onEvent(.connectionClosed(peer: client.peer, reason: reason))
     wakeIfIdle()
@@ -145,7 +156,8 @@ public final class RPCServer: @unchecked Sendable {
     sweep = loop.schedule(after: configuration.sweepInterval) { [self] in
       sweep = nil
       let now = loop.now
-      for connection in Array(connections.values) { connection.check(now: now) }
+      let isFull = connections.count >= configuration.connectionsMax
+      for connection in Array(connections.values) { connection.check(now: now, isFull: isFull) }
       scheduleSweep()
     }
   }

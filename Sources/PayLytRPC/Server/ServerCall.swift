@@ -164,7 +164,7 @@
     stream.dropAll()
     _ = updateHeld()
     waiting.wakeAll()
-    withConnection { $0.pool.callClosed() }
+    withConnection { $0.callClosed() }
   }
 
   func updateHeld() -> Bool {

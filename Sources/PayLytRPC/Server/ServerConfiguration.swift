@@ -4,6 +4,8 @@ public struct ServerConfiguration: Sendable {
   public var http2 = HTTP2Settings()
   /// Connections that may be open at once, on one loop; further ones are closed at once.
   public var connectionsMax = Limits.connectionsMax
+  /// Those of one address, or of one /64 of IPv6.
+  public var addressConnectionsMax = Limits.addressConnectionsMax
   /// Calls that one connection may open in a second; further ones are reset with ENHANCE_YOUR_CALM,
   /// which clients report as `RESOURCE_EXHAUSTED`.
   public var streamsPerSecondMax = Limits.streamsPerSecondMax
@@ -15,8 +17,12 @@ public struct ServerConfiguration: Sendable {
   public var heldBytesMax = Limits.heldBytesMax
   /// Calls that may be open at once, on one loop; further ones are refused, and may be tried again.
   public var callsMax = Limits.callsMax
+  /// Those of one address.
+  public var addressCallsMax = Limits.addressCallsMax
   /// Bytes of requests that all calls of one loop may hold at once.
   public var loopHeldBytesMax = Limits.loopHeldBytesMax
+  /// Those of the calls of one address.
+  public var addressHeldBytesMax = Limits.addressHeldBytesMax
   /// Bytes of responses that may wait for a slow client before `write` does.
   public var responseBacklogBytes = Limits.responseBacklogBytes
   /// How long a client may take from connecting to its first SETTINGS, TLS included, and for a
@@ -38,7 +44,7 @@ public struct ServerConfiguration: Sendable {
   var sweepInterval: Duration {
     let times = [
       handshakeTimeout, keepalive.time, keepalive.timeout, lifetime.ageMax, lifetime.ageGrace,
-      lifetime.idleMax,
+      lifetime.idleMax, lifetime.idleMaxWhenFull,
     ]
     let shortest = times.compactMap { $0 }.min() ?? Limits.sweepInterval
     return min(max(shortest / 4, Limits.sweepIntervalMin), Limits.sweepInterval)
@@ -51,6 +57,6 @@ public enum ServerEvent: Sendable {
   case handlerFailed(MethodDescriptor, any Error)
   case connectionOpened(peer: String)
   case connectionClosed(peer: String, reason: String)
-  /// `connectionsMax` is reached, or the process has no descriptor left.
+  /// `connectionsMax` or `addressConnectionsMax` is reached, or the process has no descriptor left.
   case connectionRefused(reason: String)
 }

@@ -4,6 +4,8 @@
 @safe final class ServerConnection: @unchecked Sendable {
   let connection: Connection
   let pool: CallPool
+  /// What it has together with the others of its address.
+  let share: AddressShare
   /// `pool`, for the steps of a call, which do not count their references to it.
   private let lentPool: Unmanaged<CallPool>
   /// Told why the connection is closed.
@@ -20,11 +22,12 @@
   private var openings: FloodGuard
 
   init(
-    connection: Connection, pool: CallPool,
+    connection: Connection, pool: CallPool, share: AddressShare,
     onClose: @escaping (ServerConnection, String) -> Void
   ) {
     self.connection = connection
     self.pool = pool
+    self.share = share
     unsafe lentPool = Unmanaged.passUnretained(pool)
     self.onClose = onClose
     let configuration = pool.configuration
@@ -67,12 +70,29 @@
   /// - Returns: whether all calls together are within bounds.
   func hold(_ change: Int) -> Bool {
     heldBytes += change
+    share.heldBytes += change
     let isWithinLoop = pool.hold(change)
     return isWithinLoop && heldBytes <= configuration.heldBytesMax
+      && share.heldBytes <= configuration.addressHeldBytesMax
+  }
+
+  func callClosed() {
+    share.callsOpen -= 1
+    pool.callClosed()
+  }
+
+  /// Whether another call may be opened.
+  private var takesCalls: Bool {
+    // Calls that were reset leave their handlers running for a while: they count, or a client
+    // that opens and resets would have any number of them (CVE-2023-44487).
+    handlersRunning < 2 * configuration.http2.concurrentStreamsMax
+      && share.callsOpen < configuration.addressCallsMax && pool.takesCalls
   }
 
   /// Closes a client that dawdles or is gone, and drains one that has been here for long enough.
-  func check(now: UInt64) {
+  ///
+  /// - Parameter isFull: whether the server takes no further connections.
+  func check(now: UInt64, isFull: Bool) {
     closeIfStalled(now: now)
     guard !connection.isClosed, establishBy == nil else { return }
     switch keepalive.check(now: now, heardAt: connection.heardAt) {
@@ -83,9 +103,12 @@
       connection.scheduleFlush()
     case .giveUp: return connection.close("the peer does not answer")
     }
-    switch lifetime.check(now: now, hasCalls: hasCalls) {
+    switch lifetime.check(now: now, hasCalls: hasCalls, isFull: isFull) {
     case .wait: break
-    case .drain: drain()
+    case .drain:
+      drain()
+      // Nobody waits for a client that has nothing under way and does not answer the end's ping.
+      if !hasCalls { keepalive.asked(at: now) }
     case .close: connection.close("the connection is too old")
     }
   }
@@ -126,11 +149,8 @@ extension ServerConnection: HTTP2SessionOwner {
     guard openings.accepts(.opening, now: now) else {
       return .refuse(.enhanceYourCalm)
     }
-    // Calls that were reset leave their handlers running for a while: they count, or a client
-    // that opens and resets would have any number of them (CVE-2023-44487).
-    guard handlersRunning < 2 * configuration.http2.concurrentStreamsMax, pool.takesCalls else {
-      return .refuse(.refusedStream)
-    }
+    guard takesCalls else { return .refuse(.refusedStream) }
+    share.callsOpen += 1
     return .open(unsafe lentPool._withUnsafeGuaranteedRef { $0.open(on: self) })
   }
 

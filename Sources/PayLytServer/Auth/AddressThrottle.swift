@@ -107,17 +107,13 @@ final class AddressThrottle: Sendable {
     return group(String(host)) ?? String(host)
   }
 
-  /// The part of a numeric address that one person has: all of an IPv4 address, also where it is
-  /// mapped into IPv6 (RFC 4291 §2.5.5.2); the /64 of an IPv6 one, from which its owner may take as
-  /// many as they like. nil when it is no address.
+  /// The part of a numeric address that one person has (`SocketAddress.network`). nil when it is no
+  /// address.
   static func group(_ address: String) -> String? {
-    guard let bytes = try? SocketAddress(host: address, port: 0).bytes else { return nil }
-    let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
-    if bytes.count == 4 || bytes.starts(with: mapped) {
-      return bytes.suffix(4).map { "\($0)" }.joined(separator: ".")
-    }
+    guard let network = try? SocketAddress(host: address, port: 0).network else { return nil }
+    guard network.count > 4 else { return network.map { "\($0)" }.joined(separator: ".") }
     let groups = stride(from: 0, to: 8, by: 2).map { (index) -> String in
-      String(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]), radix: 16)
+      String(UInt16(network[index]) << 8 | UInt16(network[index + 1]), radix: 16)
     }
     return groups.joined(separator: ":") + "::/64"
   }

@@ -15,25 +15,40 @@ final class RawClient {
   /// Whether the session speaks for the client; until then only raw bytes are sent.
   private var speaks = false
 
-  init(_ address: SocketAddress, _ settings: HTTP2Settings = HTTP2Settings()) throws {
+  /// - Parameter source: where it calls from; on loopback, any address of 127.0.0.0/8.
+  init(
+    _ address: SocketAddress, from source: String? = nil,
+    _ settings: HTTP2Settings = HTTP2Settings()
+  ) throws {
     // Not for the programs that other tests start: their copy would keep the connection open.
     let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     descriptor = FileDescriptor(adopting: number)
     session = try HTTP2Session(role: .client, settings: settings)
     unsafe session.owner = self
-    var name = sockaddr_in()
-    name.sin_family = sa_family_t(AF_INET)
-    name.sin_port = address.port.bigEndian
-    unsafe inet_pton(AF_INET, address.host, &name.sin_addr)
-    let code = unsafe withUnsafePointer(to: &name) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
+    if let source, unsafe Self.call(bind, number, source, 0) != 0 {
+      throw SystemError("bind", code: errno)
     }
-    guard code == 0 else { throw SystemError("connect", code: errno) }
+    guard unsafe Self.call(connect, number, address.host, address.port) == 0 else {
+      throw SystemError("connect", code: errno)
+    }
     var patience = timeval(tv_sec: 0, tv_usec: 20_000)
     unsafe setsockopt(
       number, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+  }
+
+  private static func call(
+    _ function: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32, _ number: Int32,
+    _ host: String, _ port: UInt16
+  ) -> Int32 {
+    var name = sockaddr_in()
+    name.sin_family = sa_family_t(AF_INET)
+    name.sin_port = port.bigEndian
+    unsafe inet_pton(AF_INET, host, &name.sin_addr)
+    return unsafe withUnsafePointer(to: &name) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe function(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
   }
 
   deinit { session.abandon("the test is over") }
