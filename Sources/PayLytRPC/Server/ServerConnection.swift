@@ -19,7 +19,7 @@
   private var keepalive: KeepaliveClock
   private var lifetime: LifetimeClock
   private var pings: PingGuard
-  private var openings: FloodGuard
+  private var openings: RateLimit
 
   init(
     connection: Connection, pool: CallPool, share: AddressShare,
@@ -37,7 +37,7 @@
     lifetime = LifetimeClock(
       configuration.lifetime, now: now, spread: Double.random(in: -1...1))
     pings = PingGuard(configuration.pings)
-    openings = FloodGuard(streamsPerSecondMax: configuration.streamsPerSecondMax)
+    openings = RateLimit(perSecondMax: configuration.streamsPerSecondMax)
     unsafe connection.owner = self
     unsafe connection.session.owner = self
   }
@@ -146,7 +146,7 @@
 
 extension ServerConnection: HTTP2SessionOwner {
   func streamOpened(now: UInt64) -> StreamAdmission {
-    guard openings.accepts(.opening, now: now) else {
+    guard openings.accepts(now: now) else {
       return .refuse(.enhanceYourCalm)
     }
     guard takesCalls else { return .refuse(.refusedStream) }
