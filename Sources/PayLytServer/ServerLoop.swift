@@ -154,77 +154,15 @@ struct ServerLoop: Sendable {
         parts.sandbox.map { SandboxRules(faults: faults, time: $0) }
       })
     if number == 0 { try await outside.introduce(log) }
-    let provider = outside.lightning
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
       loop: loop, metrics: parts.metrics, exposure: parts.exchange.exposure, faults: faults)
-    let corridors = Corridors(rail: outside.rail, clock: parts.clock)
-    let rates = ExchangeRates(source: outside.rates, clock: parts.clock)
     let sealedLog = SealedLog(
       database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop,
       patience: parts.sealingPatience)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
-    let funding = Funding(
-      provider: provider, database: database, clock: parts.clock,
-      preimageKey: parts.secrets.preimages, keys: parts.detailKeys)
-    let invoices = InvoiceService(service: service, funding: funding)
-    let wallets = WalletService(
-      service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
-    ) { try await rates.worthMsat(of: $0) }
-    var services: [any RPCService] = [
-      AuthService(
-        service: service, sessions: parts.sessions, throttles: parts.throttles,
-        blocking: parts.blocking, decoyHash: parts.decoyHash, mailsCodes: parts.post != nil),
-      ApiKeyService(service: service, keys: parts.keys),
-      AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
-      UserService(service: service, sessions: parts.sessions),
-      JobService(service: service, rates: rates),
-      EscrowService(
-        service: service, funding: funding,
-        approvalLimitMsat: parts.approvalLimitSats * 1000, exposure: parts.exchange.exposure),
-      DeliverableService(service: service, files: FileStore(service: service)),
-      DisputeService(
-        service: service, files: FileStore(service: service),
-        approvalLimitMsat: parts.approvalLimitSats * 1000),
-      invoices, wallets,
-      PayoutService(
-        service: service,
-        orders: PayoutOrders(
-          database: database, provider: provider, corridors: corridors, keys: parts.detailKeys,
-          rates: rates, spreadBasisPoints: parts.exchange.spreadBasisPoints,
-          clock: parts.clock, log: log),
-        worker: workers.payoutWorker, nudge: { workers.payouts.nudge() }),
-      BeneficiaryService(
-        service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
-      AdminService(service: service) {
-        for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
-      },
-      ProviderService(service: service, posts: outside.posts, log: log),
-      ReconciliationService(
-        service: service, providers: outside.shelves.map(\.book.name),
-        nudge: { workers.reconciliation.nudge() }),
-      FxService(service: service, rates: rates, policy: parts.exchange),
-      LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
-      EventService(service: service, log: sealedLog, latency: latency),
-      AuditService(service: service, log: sealedLog),
-    ]
-    services += [
-      WebhookService(
-        service: service, log: sealedLog, keys: parts.detailKeys, policy: parts.webhookPolicy),
-      NotificationService(service: service),
-      DashboardService(service: service, log: sealedLog, exposure: parts.exchange.exposure),
-    ]
-    if let time = parts.sandbox {
-      services.append(
-        SandboxService(service: service, time: time, payer: outside.payer) { name, context in
-          if name.hasPrefix("deposits/") {
-            return try PayableInvoice(
-              await wallets.getDeposit(GetDepositRequest(name: name), context))
-          }
-          return try PayableInvoice(
-            await invoices.getInvoice(GetInvoiceRequest(name: name), context))
-        })
-    }
+    let services = Self.services(
+      parts, service, outside, workers, sealedLog: sealedLog, latency: latency)
     checkPermissions(of: services)
     precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
     let reflection = ReflectionService(
@@ -274,24 +212,6 @@ struct ServerLoop: Sendable {
       loop: loop, database: database, rpc: server, health: health, bells: [bell, sealed],
       background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
   }
-
-  private static func names(_ parts: Parts) -> [String] {
-    serviceNames + (parts.sandbox == nil ? [] : [SandboxService.serviceName])
-  }
-
-  static let serviceNames = [
-    AuthService.serviceName, ApiKeyService.serviceName, AccessService.serviceName,
-    UserService.serviceName, JobService.serviceName, EscrowService.serviceName,
-    DeliverableService.serviceName, DisputeService.serviceName,
-    InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,
-    ReconciliationService.serviceName,
-    FxService.serviceName,
-    LedgerService.serviceName,
-    EventService.serviceName,
-    AuditService.serviceName, WebhookService.serviceName,
-    NotificationService.serviceName, DashboardService.serviceName,
-  ]
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.
   private static func checkPermissions(of services: [any RPCService]) {
