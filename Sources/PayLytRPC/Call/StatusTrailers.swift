@@ -17,11 +17,12 @@ extension HeaderFields {
 }
 
 extension String {
-  /// As much of a status message as every client accepts, also when each byte of it is escaped:
-  /// trailers have a limit too, and nghttp2 sends none that are longer than 64 KiB.
-  package func bounded() -> String {
-    guard utf8.count > Limits.statusMessageBytesMax else { return self }
-    var end = utf8.index(startIndex, offsetBy: Limits.statusMessageBytesMax)
+  /// As much of a text as fits; by default of a status message, as every client accepts also when
+  /// each byte of it is escaped: trailers have a limit too, and nghttp2 sends none that are longer
+  /// than 64 KiB.
+  package func bounded(toBytes most: Int = Limits.statusMessageBytesMax) -> String {
+    guard utf8.count > most else { return self }
+    var end = utf8.index(startIndex, offsetBy: most)
     while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
     return String(self[..<end])
   }

@@ -103,8 +103,13 @@ extension ServerContext {
 
   /// As a person's device calls itself.
   func device() throws(Refusal) -> Session.Device {
-    let agent = metadata["paylyt-user-agent"] ?? ""
-    return Session.Device(
-      userAgent: String(agent.prefix(AuthLimits.userAgentBytesMax)), address: try callerAddress())
+    Session.Device(named: metadata["paylyt-user-agent"] ?? "", at: try callerAddress())
+  }
+}
+
+extension Session.Device {
+  /// - Parameter name: as it calls itself, however long.
+  init(named name: String, at address: String) {
+    self.init(userAgent: name.bounded(toBytes: AuthLimits.userAgentBytesMax), address: address)
   }
 }

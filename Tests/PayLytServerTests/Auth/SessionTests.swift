@@ -18,6 +18,22 @@ struct SessionTests {
 
   private var current: Session? { store.row(Session.self, session.id) }
 
+  @Test(
+    "of what a device calls itself 200 bytes are kept, in whole characters",
+    arguments: [
+      ("", ""), ("a phone", "a phone"), (String(repeating: "x", count: 300), "x"),
+      (String(repeating: "é", count: 200), "é"), ("a" + String(repeating: "é", count: 200), "é"),
+      // One character of 16 kilobytes.
+      ("e" + String(repeating: "\u{301}", count: 8_000), "\u{301}"),
+    ])
+  func device(name: String, end: String) {
+    let kept = Session.Device(named: name, at: "192.0.2.1").userAgent
+    #expect(kept.utf8.count <= AuthLimits.userAgentBytesMax)
+    #expect(kept.utf8.count >= min(name.utf8.count, AuthLimits.userAgentBytesMax - 1))
+    #expect(kept.unicodeScalars.reversed().starts(with: end.unicodeScalars.reversed()))
+    #expect(name.unicodeScalars.starts(with: kept.unicodeScalars))
+  }
+
   @Test("a new session lives for its time and has the first generation")
   func fresh() {
     #expect(session.generation == 1)
