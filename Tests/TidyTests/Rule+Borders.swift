@@ -85,7 +85,7 @@ extension Rule {
     // Requests and answers in general, for all services.
     "Sources/PayLytServer/Service/",
     // Composition and the commands of the binary.
-    "Sources/PayLytServer/ServerLoop.swift", "Sources/PayLytServer/Commands/",
+    "Sources/PayLytServer/ServerLoop", "Sources/PayLytServer/Commands/",
     // Reads what is ordered together with what beneficiaries, corridors and rates say of it.
     "Sources/PayLytServer/Payouts/PayoutOrders.swift",
     // Its events carry the payout as it is then.
