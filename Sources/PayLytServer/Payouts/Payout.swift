@@ -83,7 +83,10 @@ struct Payout: Hashable, Sendable, Versioned {
     case succeeded(feeMsat: Int64, chargedMsat: Int64?, preimage: [UInt8])
     case failed(reason: String)
     case pending
+    /// Whether it left, or whether it is there, is not known.
     case unknown
+    /// Nobody answered: what was heard last stands.
+    case unheard
     /// It is ready to be let go, for this fee. No money has moved.
     case initialized(feeMsat: Int64)
     /// It was paid, and came back: `returnedMsat` is in our float again. `keptFeeMsat` is what the
@@ -140,8 +143,13 @@ struct Payout: Hashable, Sendable, Versioned {
     case .pending:
       state = .submitted
       touch(now, nextIn: pauseSeconds(since: now))
-    case .unknown:
-      // Asking in vain is no news: the quiet goes on, and after it the payout may be sent again.
+    case .unheard where state == .submitted:
+      let heardAt = updatedAt
+      touch(now, nextIn: pauseSeconds(since: now))
+      updatedAt = heardAt
+    case .unknown, .unheard:
+      // Asking in vain is no news: the quiet goes on, and after it the payout may be sent again. Of
+      // what the provider had known, it begins when the provider knows it no more.
       let quietSince = state == .unknown ? updatedAt : now
       state = .unknown
       touch(now, nextIn: pauseSeconds(since: now))
@@ -243,6 +251,16 @@ struct Payout: Hashable, Sendable, Versioned {
   mutating func postpone(at now: Timestamp) throws(PayoutError) {
     guard state == .reserved else { throw .illegalTransition(from: state) }
     touch(now, nextIn: pauseSeconds(since: now))
+  }
+
+  /// Whether nothing was tried or heard for a while, but that the provider knows no such payment.
+  /// Of what it has acknowledged it must have said so for as long.
+  func isQuiet(at now: Timestamp) -> Bool {
+    switch state {
+    case .submitting, .unknown:
+      now.seconds - updatedAt.seconds >= PayoutLimits.resendAfterSeconds
+    case .reserved, .submitted, .succeeded, .failed, .cancelled, .reversed: false
+    }
   }
 
   /// Asked soon at first, then hourly: the older, the rarer.

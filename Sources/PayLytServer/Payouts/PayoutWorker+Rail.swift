@@ -55,7 +55,7 @@ extension PayoutWorker {
     do {
       found = try await rail.payout(reference: payout.reference)
     } catch {
-      try await settle(payout, .unknown)
+      try await settle(payout, .unheard)
       return false
     }
     switch found?.state {
@@ -70,7 +70,7 @@ extension PayoutWorker {
   /// tried for a while it is handed over again: the same quote, under the same reference.
   private func goOn(_ payout: Payout, _ rail: any PayoutRail) async throws {
     let now = clock.now()
-    guard now.seconds - payout.updatedAt.seconds >= PayoutLimits.resendAfterSeconds else {
+    guard payout.isQuiet(at: now) else {
       return try await settle(payout, .unknown)
     }
     let quotes = try await database.query(

@@ -261,7 +261,7 @@ struct PayoutWorker: Sendable {
       found = try await providers.named(payout.provider).payment(
         reference: payout.reference, paymentHash: payout.paymentHash)
     } catch {
-      try await settle(payout, .unknown)
+      try await settle(payout, .unheard)
       return false
     }
     if let found {
@@ -272,7 +272,7 @@ struct PayoutWorker: Sendable {
     // only under the same reference, is it sent again.
     let now = clock.now()
     let invoice = try BOLT11Invoice(payout.paymentRequest)
-    if now.seconds - payout.updatedAt.seconds < PayoutLimits.resendAfterSeconds {
+    if !payout.isQuiet(at: now) {
       try await settle(payout, .unknown)
     } else if isOver(invoice) {
       try await fail(payout, "The invoice expired before it was sent.")

@@ -141,7 +141,7 @@ extension PayoutTerms {
     switch outcome {
     case .succeeded(let feeMsat, let charged, _): (fee, taken) = (feeMsat, charged ?? coverMsat)
     case .reversed(_, let kept, _): (fee, taken) = (kept ?? 0, coverMsat)
-    case .failed, .pending, .unknown, .initialized: return false
+    case .failed, .pending, .unknown, .unheard, .initialized: return false
     }
     let slippage = Share.floor(of: coverMsat, basisPoints: PayoutLimits.slippageBasisPointsMax)
     return feeUnits(ofMsat: fee) > feeLimitUnits || taken > coverMsat + slippage + 1000

@@ -7,6 +7,8 @@ struct OtherWords: PayoutRail {
   var namesFees = true
   /// What it says of every payout that it is asked about.
   var fetched: RailPayout.State?
+  /// Whether it knows any of the payouts that it is asked about.
+  var forgets = false
   /// Percent of the bitcoin that it would take.
   var price: Int64 = 100
 
@@ -44,7 +46,8 @@ struct OtherWords: PayoutRail {
   }
 
   func payout(reference: String) async throws(ProviderError) -> RailPayout? {
-    try await rail.payout(reference: reference).map { inOtherWords($0, fetched: fetched) }
+    guard !forgets else { return nil }
+    return try await rail.payout(reference: reference).map { inOtherWords($0, fetched: fetched) }
   }
 
   private func inOtherWords(_ payout: RailPayout, fetched: RailPayout.State?) -> RailPayout {

@@ -42,6 +42,9 @@ struct PayoutTests {
       (.succeeded, success, nil), (.succeeded, .pending, nil), (.succeeded, .unknown, nil),
       (.succeeded, failure, nil), (.failed, success, nil), (.failed, .pending, nil),
       (.failed, .unknown, nil), (.failed, failure, nil),
+      (.reserved, .unheard, nil), (.submitting, .unheard, .unknown),
+      (.submitted, .unheard, .submitted), (.unknown, .unheard, .unknown),
+      (.succeeded, .unheard, nil), (.failed, .unheard, nil),
     ])
   func settle(from: PayoutState, outcome: Payout.Outcome, to: PayoutState?) throws {
     let before = try Self.payout(in: from)
@@ -132,7 +135,7 @@ struct PayoutTests {
       (3599, 300), (3600, 3600), (86_400, 3600), (10_000_000, 3600),
     ])
   func pauses(age: Int64, pause: Int64) throws {
-    for outcome in [Payout.Outcome.pending, .unknown] {
+    for outcome in [Payout.Outcome.pending, .unknown, .unheard] {
       var payout = try Self.payout(in: .submitting)
       let now = Timestamp.start.adding(seconds: age)
       try payout.settle(outcome, at: now)
