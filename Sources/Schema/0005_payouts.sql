@@ -67,7 +67,8 @@ CREATE TABLE payout (
   version         pos_int8    NOT NULL,
   created_at      timestamptz NOT NULL,
   updated_at      timestamptz NOT NULL,
-  -- 1: the provider has paid what had failed here; 2: and people have seen to it.
+  -- 1: the provider has paid what had failed here, or a rail calls failed what had arrived; 2: and
+  -- people have seen to it, or it came back.
   contradiction   smallint    NOT NULL CHECK (contradiction BETWEEN 0 AND 2),
   -- What a rail said that it will charge, before it was let go.
   named_fee_msat  bigint      CHECK (
@@ -78,7 +79,9 @@ CREATE TABLE payout (
     method IN (3, 4) OR asset = 'BTC' AND amount_units = cover_msat),
   CONSTRAINT payout_replaced_has_failed CHECK (replaced_by IS NULL OR state = 6),
   CONSTRAINT payout_only_rails_reverse CHECK (state <> 8 OR method IN (3, 4)),
-  CONSTRAINT payout_contradicted_has_failed CHECK (contradiction = 0 OR state = 6 AND attempts > 0)
+  CONSTRAINT payout_contradicted_is_over CHECK (
+    contradiction = 0 OR attempts > 0 AND (
+      state = 6 OR method IN (3, 4) AND (state = 5 OR state = 8 AND contradiction = 2)))
 ) WITH (fillfactor = 70);
 -- One invoice, one payout that has tried to pay it: a node knows payments by their hash alone.
 CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
@@ -89,7 +92,8 @@ CREATE INDEX payout_state ON payout (state, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
 -- What a bank may send back, or pay after all.
 CREATE INDEX payout_over_on_rail ON payout (next_attempt_at)
-  WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0 AND contradiction = 0;
+  WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0
+    AND (state = 5 OR contradiction = 0);
 -- What people have to look at.
 CREATE INDEX payout_contradicted ON payout (id) WHERE contradiction = 1;
 -- For the comparison with the rail's records.

@@ -357,8 +357,9 @@ public enum PayLytAPIComments {
     =paylyt.admin.v1.DeadLetter.Kind.KIND_TIMER
      Something that happens by itself at its time.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_PAYOUT
-     A payout without an end; or one that was paid after it had failed and its money was given back:
-     nothing moves by itself then, and it is put away when somebody has seen to it.
+     A payout without an end; or one that was paid after it had failed and its money was given back,
+     or that a rail calls failed after it had arrived: nothing moves by itself then, and it is put
+     away when somebody has seen to it.
     =paylyt.admin.v1.DeadLetter.Kind.KIND_WALLET
      Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
      WalletService.HandOverWallet.
@@ -437,8 +438,8 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: it is not paused.
     =paylyt.admin.v1.AdminService.ListDeadLetters
      What the server gave up on, newest first: events of providers that could not be applied, timers
-     that kept failing, payouts that have no end after a day or that the provider has paid after they
-     had failed, and money that came for a deleted account (HandOverWallet).
+     that kept failing, payouts that have no end after a day, or of which the provider has told the
+     other end later on, and money that came for a deleted account (HandOverWallet).
     =paylyt.admin.v1.AdminService.ReplayDeadLetter
      Tries it again, as if for the first time. A payout is never sent anew by this: the provider is
      asked about it, at once.

@@ -136,8 +136,9 @@ public struct DeadLetter: WireMessage {
     case inboundEvent
     /// Something that happens by itself at its time.
     case timer
-    /// A payout without an end; or one that was paid after it had failed and its money was given back:
-    /// nothing moves by itself then, and it is put away when somebody has seen to it.
+    /// A payout without an end; or one that was paid after it had failed and its money was given back,
+    /// or that a rail calls failed after it had arrived: nothing moves by itself then, and it is put
+    /// away when somebody has seen to it.
     case payout
     /// Money that came for somebody whose account was deleted. Neither replayed nor put away, but answered by
     /// WalletService.HandOverWallet.
@@ -867,8 +868,8 @@ public protocol AdminServiceHandler: RPCService {
   ) async throws -> CapabilityStatus
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, payouts that have no end after a day or that the provider has paid after they
-  /// had failed, and money that came for a deleted account (HandOverWallet).
+  /// that kept failing, payouts that have no end after a day, or of which the provider has told the
+  /// other end later on, and money that came for a deleted account (HandOverWallet).
   func listDeadLetters(
     _ request: ListDeadLettersRequest,
     _ context: ServerContext
@@ -972,8 +973,8 @@ public struct AdminServiceClient: Sendable {
   }
 
   /// What the server gave up on, newest first: events of providers that could not be applied, timers
-  /// that kept failing, payouts that have no end after a day or that the provider has paid after they
-  /// had failed, and money that came for a deleted account (HandOverWallet).
+  /// that kept failing, payouts that have no end after a day, or of which the provider has told the
+  /// other end later on, and money that came for a deleted account (HandOverWallet).
   public func listDeadLetters(
     _ request: ListDeadLettersRequest,
     options: CallOptions = CallOptions()

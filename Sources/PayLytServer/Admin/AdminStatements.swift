@@ -32,7 +32,7 @@ enum AdminStatements {
   ) { (row) throws(DatabaseError) in try row.capabilitySwitch() }
 
   /// What is dead, before the id $1, newest first: of kind $2, or of all kinds when that is 0.
-  /// Payouts from before $3 that have no end, and those that were paid after they had failed;
+  /// Payouts from before $3 that have no end, and those that ended the other way later on;
   /// wallets of deleted users in which there is money.
   static let deadLetters = Statement<DeadLetter>(
     "dead_letters",

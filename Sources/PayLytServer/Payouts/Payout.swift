@@ -10,7 +10,8 @@ enum PayoutState: Int16, Sendable, CaseIterable {
   /// Nobody knows; it is asked, never paid anew. Next: submitting (same reference), submitted,
   /// succeeded, failed, reversed.
   case unknown = 4
-  /// Final, but that a bank may send the money back. Next: reversed.
+  /// Final, but that a bank may send the money back. Next: reversed. When the rail calls it failed
+  /// later on, no money moves, but people are told.
   case succeeded = 5
   /// Final. When the provider has paid it all the same, no money moves, but people are told.
   case failed = 6
@@ -53,7 +54,7 @@ struct Payout: Hashable, Sendable, Versioned {
   private(set) var preimage: [UInt8]
   private(set) var failureReason: String
   private(set) var attempts: Int32
-  /// Whether the provider has paid what had failed here.
+  /// Whether the provider says that it ended the other way.
   private(set) var contradiction: Contradiction
   private(set) var nextAttemptAt: Timestamp
   private(set) var version: Int64
@@ -66,7 +67,7 @@ struct Payout: Hashable, Sendable, Versioned {
   /// The part of `feeMsat` that is the user's: what is beyond the limit is the platform's.
   var userFeeMsat: Int64 { min(feeMsat, terms.feeLimitMsat) }
 
-  /// What became of a success that was heard of after the failure. Raw values are stored.
+  /// What became of the other end, which was heard of after this one. Raw values are stored.
   enum Contradiction: Int16, Sendable, CaseIterable {
     /// There was none.
     case none = 0
@@ -182,6 +183,8 @@ struct Payout: Hashable, Sendable, Versioned {
     case .reserved, .failed, .cancelled, .reversed: throw .illegalTransition(from: state)
     }
     state = .reversed
+    // It came back: that is what there was to look for.
+    if contradiction == .open { contradiction = .seenTo }
     feeMsat = kept
     failureReason = reason
     touch(now, nextIn: 0)
@@ -199,15 +202,17 @@ struct Payout: Hashable, Sendable, Versioned {
     terms.method.isRail ? PayoutLimits.reversalPauseSeconds : 0
   }
 
-  /// The provider has paid what had failed here, and whose money is the user's again. Nothing moves
-  /// by that: people have to look.
+  /// The provider has paid what had failed here, and whose money is the user's again; or a rail has
+  /// kept what had arrived. Nothing moves by that: people have to look.
   ///
   /// - Returns: whether that is news.
   mutating func contradict(at now: Timestamp) throws(PayoutError) -> Bool {
-    guard state == .failed, attempts > 0 else { throw .illegalTransition(from: state) }
+    guard attempts > 0, state == .failed || state == .succeeded && terms.method.isRail else {
+      throw .illegalTransition(from: state)
+    }
     guard contradiction == .none else { return false }
     contradiction = .open
-    touch(now, nextIn: 0)
+    touch(now, nextIn: state == .succeeded ? pauseSecondsAtEnd : 0)
     return true
   }
 
@@ -217,7 +222,7 @@ struct Payout: Hashable, Sendable, Versioned {
   mutating func seeTo(at now: Timestamp) -> Bool {
     guard contradiction == .open else { return false }
     contradiction = .seenTo
-    touch(now, nextIn: 0)
+    touch(now, nextIn: state == .succeeded ? pauseSecondsAtEnd : 0)
     return true
   }
 

@@ -143,8 +143,9 @@ enum PayoutStatements {
   ) { (row) throws(DatabaseError) in try row.payout() }
 
   /// Takes payouts to banks that have arrived and may come back, or that were handed over, failed,
-  /// and may arrive after all: due at $1 and ended after $2. They are due again after the first
-  /// pause for what ended after $3, else after the second one; until then nobody else takes them.
+  /// and may arrive after all, as long as they have not: due at $1 and ended after $2. They are due
+  /// again after the first pause for what ended after $3, else after the second one; until then
+  /// nobody else takes them.
   static let takeEnded = Statement<Payout>(
     "payout_take_ended",
     """
@@ -152,8 +153,8 @@ enum PayoutStatements {
       CASE WHEN updated_at > $3 THEN $4::timestamptz ELSE $5::timestamptz END
     FROM (
       SELECT id AS due FROM payout
-      WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0 AND contradiction = 0
-        AND next_attempt_at <= $1 AND updated_at > $2
+      WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0
+        AND (state = 5 OR contradiction = 0) AND next_attempt_at <= $1 AND updated_at > $2
       ORDER BY next_attempt_at LIMIT $6 FOR UPDATE SKIP LOCKED) AS taken
     WHERE payout.id = taken.due RETURNING \(columns)
     """,

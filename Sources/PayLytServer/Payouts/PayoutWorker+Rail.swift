@@ -86,15 +86,20 @@ extension PayoutWorker {
     }
   }
 
-  /// A bank may send back what had arrived.
+  /// A bank may send back what had arrived. A rail that calls it failed afterwards does not say
+  /// what came back, if anything did.
   ///
   /// - Returns: whether the rail has answered.
   func askForReversal(_ payout: Payout) async throws -> Bool {
     guard let rail else { return false }
-    if let found = try await rail.payout(reference: payout.reference),
-      case .reversed = found.state
-    {
+    guard let found = try await rail.payout(reference: payout.reference) else { return true }
+    switch found.state {
+    case .reversed: try await settle(payout, found.outcome(of: payout))
+    case .failed, .expired:
+      guard payout.contradiction == .none else { return true }
       try await settle(payout, found.outcome(of: payout))
+      log.error("payout failed after it had arrived", ["payout": "\(payout.id)"])
+    case .quoted, .initiated, .pending, .completed: break
     }
     return true
   }

@@ -26,8 +26,11 @@ struct SettlePayout: Command {
       throw Refusal.notFound("payout \(payout)")
     }
     guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
-    if payout.state == .failed, case .succeeded = outcome {
+    switch (payout.state, outcome) {
+    case (.failed, .succeeded): return try contradict(payout, decision)
+    case (.succeeded, .failed) where payout.terms.method.isRail:
       return try contradict(payout, decision)
+    case _: break
     }
     let before = payout
     try payout.settle(outcome, at: decision.now)
@@ -42,9 +45,10 @@ struct SettlePayout: Command {
     return payout
   }
 
-  /// The money is the user's again, and may be spent by now: only people can tell what to do.
-  private func contradict(_ failed: Payout, _ decision: Decision) throws -> Payout {
-    var payout = failed
+  /// The money is the user's again, and may be spent by now; or it is gone, and the provider may
+  /// have it. Only people can tell what to do.
+  private func contradict(_ ended: Payout, _ decision: Decision) throws -> Payout {
+    var payout = ended
     guard try payout.contradict(at: decision.now) else { return payout }
     decision.put(payout)
     decision.record("payout.contradicted", subject: "payouts/\(payout.id)", parties: [])

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import PayLytServer
+
+@Suite("Payouts of which their provider tells the other end later on")
+struct ContradictionTests {
+  @Test(
+    "what a rail calls failed after it had arrived is heard, moves nothing, and is told once",
+    arguments: [RailPayout.State.failed(reason: "bounced"), .expired], [true, false])
+  func failedAfterAll(word: RailPayout.State, isTold: Bool) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      try await desk.step(payout)
+      try await #expect(desk.step(payout, seconds: 5) == .succeeded)
+      let worker = desk.worker(OtherWords(rail: desk.rail, fetched: word))
+      let watcher = ReversalWatcher(
+        database: desk.engine.database, worker: worker, clock: desk.clock)
+      let (wallet, float) = (try await desk.wallet(), try await desk.platform(.providerFloat))
+      if isTold {
+        try await #expect(worker.ask(reference: payout.reference))
+      } else {
+        desk.clock.advance(seconds: 7200)
+        try await #expect(watcher.step() == false)
+      }
+      let told = try await desk.row(payout)
+      #expect(told.state == .succeeded && told.contradiction == .open)
+      try await #expect(desk.wallet() == wallet)
+      try await #expect(desk.platform(.providerFloat) == float)
+      try await #expect(Self.letters(desk) == [payout.id])
+      // It is asked about as before, and the same word is no news.
+      desk.clock.advance(seconds: 7200)
+      try await #expect(watcher.step() == false)
+      try await #expect(worker.ask(reference: payout.reference))
+      try await #expect(desk.row(payout).version == told.version)
+      // The rail says what came back.
+      try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
+      desk.clock.advance(seconds: 7200)
+      _ = try await ReversalWatcher(
+        database: desk.engine.database, worker: desk.worker, clock: desk.clock
+      ).step()
+      try await #expect(desk.row(payout).state == .reversed)
+      try await #expect(Self.letters(desk).isEmpty)
+      try await desk.expectSameBooks()
+    }
+  }
+
+  @Test("it is put away once somebody has seen to it, and asked about all the same")
+  func seenTo() async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order(.ngn)
+      try await desk.step(payout)
+      try await #expect(desk.step(payout, seconds: 5) == .succeeded)
+      let worker = desk.worker(OtherWords(rail: desk.rail, fetched: .failed(reason: "bounced")))
+      try await #expect(worker.ask(reference: payout.reference))
+      try await desk.engine.commit(
+        DiscardDeadLetter(
+          caller: .admin, request: nil, letter: DeadLetter.Name(.payout, payout.id), reason: "x"))
+      try await #expect(desk.row(payout).contradiction == .seenTo)
+      try await #expect(Self.letters(desk).isEmpty)
+      try await #expect(worker.ask(reference: payout.reference))
+      try await #expect(Self.letters(desk).isEmpty)
+      try await desk.turn("payouts/\(payout.reference)/reverse", "{}")
+      try await #expect(desk.worker.ask(reference: payout.reference))
+      try await #expect(desk.row(payout).state == .reversed)
+      try await desk.expectSameBooks()
+    }
+  }
+
+  @Test("over Lightning nothing comes back, and what arrived has arrived")
+  func lightning() throws {
+    let store = MemoryStore()
+    store.put(try PayoutTests.payout(in: .succeeded))
+    let payout = Payout.fixture()
+    let refusal = store.refusal(
+      of: SettlePayout(payout: payout.id, outcome: .failed(reason: "x")))
+    #expect(refusal?.reason == "ILLEGAL_TRANSITION")
+  }
+
+  private static func letters(_ desk: RailDesk) async throws -> [UUID] {
+    try await desk.engine.database.query(
+      AdminStatements.deadLetters,
+      [
+        .uuid(UUID(high: .max, low: .max)), .int2(0),
+        .timestamp(desk.clock.now().adding(seconds: -PayoutLimits.stuckAfterSeconds)), .int8(10),
+      ]
+    ).map(\.name.id)
+  }
+}
