@@ -1385,7 +1385,9 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: an attempt was recorded.
     =paylyt.payouts.v1.PayoutService.RequeryPayout
      Asks the provider about a payout now, instead of when its turn comes, and also about one that is
-     over: a bank may have sent the money back.
+     over: a bank may have sent the money back. Of a user's payouts that are over one is asked about in
+     a minute, and of those over Lightning only what failed within 30 days; else the answer is what is
+     known.
     =paylyt.payouts.v1.PayoutService.ReplaceDestination
      A new payout in the place of a FAILED one, to another destination and under a new reference. A
      failed payout is replaced once.

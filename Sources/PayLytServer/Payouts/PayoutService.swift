@@ -88,7 +88,7 @@ struct PayoutService: PayoutServiceHandler {
   func requeryPayout(
     _ request: RequeryPayoutRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Payout {
-    await worker.requery(try await read(request.name, context))
+    await worker.requeryForCaller(try await read(request.name, context))
     return PayLytAPI.Payout(try await read(request.name, context))
   }
 

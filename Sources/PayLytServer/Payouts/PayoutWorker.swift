@@ -17,6 +17,7 @@ struct PayoutWorker: Sendable {
   let setAside: SetAside
   /// The clock by which invoices end: that of those who made them, and not a sandbox's.
   var worldClock: (any Clock)?
+  private let pace = QuestionPace()
 
   /// Takes what is due. Returns whether more is.
   func step() async throws -> Bool {
@@ -54,6 +55,14 @@ struct PayoutWorker: Sendable {
     // What never left is nothing that a provider could know.
     guard payout.state != .reserved else { return true }
     return await carryOn(payout)
+  }
+
+  /// The same for somebody who calls, and may call again and again.
+  func requeryForCaller(_ payout: Payout) async {
+    let now = clock.now()
+    guard payout.mayHaveNews(at: now) else { return }
+    guard !payout.state.isFinal || pace.takesTurn(of: payout.user, at: now) else { return }
+    await requery(payout)
   }
 
   /// - Returns: whether it went as far as it could: false where it is worth another attempt.

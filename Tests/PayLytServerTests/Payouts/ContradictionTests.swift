@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import PayLytServer
@@ -63,6 +64,63 @@ struct ContradictionTests {
       try await #expect(desk.worker.ask(reference: payout.reference))
       try await #expect(desk.row(payout).state == .reversed)
       try await desk.expectSameBooks()
+    }
+  }
+
+  /// Counts how often a provider was asked.
+  private final class Count: Sendable {
+    let value = Atomic(0)
+  }
+
+  @Test(
+    "callers have a provider asked once a minute about what failed, and for a month; it tells at once"
+  )
+  func asked() async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      let count = Count()
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .failed(reason: "no route") }
+        script.payment = { () throws(ProviderError) in
+          count.value.add(1, ordering: .relaxed)
+          return nil
+        }
+      }
+      func asked(_ payout: UUID) async throws -> Int {
+        let row = try #require(
+          try await desk.engine.database.query(PayoutStatements.payout, [.uuid(payout)]).first)
+        for _ in 0..<10 { await desk.worker.requeryForCaller(row) }
+        return count.value.exchange(0, ordering: .relaxed)
+      }
+      let second = try await desk.another()
+      try await #expect(desk.step() == .failed)
+      try await #expect(asked(desk.payout) == 1)
+      try await #expect(asked(second.id) == 0)
+      desk.clock.advance(seconds: PayoutLimits.questionPauseSeconds - 1)
+      try await #expect(asked(desk.payout) == 0)
+      for _ in 0..<3 {
+        try await #expect(desk.worker.ask(reference: "payout-\(desk.payout)"))
+      }
+      #expect(count.value.exchange(0, ordering: .relaxed) == 3)
+      desk.clock.advance(seconds: 1)
+      try await #expect(asked(desk.payout) == 1)
+      desk.clock.advance(seconds: PayoutLimits.reversalSeconds)
+      try await #expect(asked(desk.payout) == 0)
+    }
+  }
+
+  @Test("what has no end is asked about as often as somebody wants to know")
+  func askedUnderWay() async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      let count = Count()
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in
+          count.value.add(1, ordering: .relaxed)
+          return .pending
+        }
+      }
+      try await #expect(desk.step() == .submitted)
+      for _ in 0..<3 { await desk.worker.requeryForCaller(try desk.row) }
+      #expect(count.value.load(ordering: .relaxed) == 3)
     }
   }
 
