@@ -187,8 +187,17 @@ struct PayoutWorker: Sendable {
     switch try await destination(of: payout) {
     case .lightningAddress(let text):
       let address = try LightningAddress(text)
-      return try await provider.resolve(
+      let invoice = try await provider.resolve(
         address, amountMsat: payout.terms.amount.units, reference: payout.reference)
+      // No node pays itself, and a failed attempt would keep the invoice from whoever may pay it.
+      let isOwn = try await database.query(
+        PayoutStatements.isOwnInvoice, [.bytes(invoice.paymentHash)])
+      guard isOwn.first != true else {
+        throw ProviderError.refused(
+          reason:
+            "The address answered with an invoice of this platform, which is paid from outside.")
+      }
+      return invoice
     case .bolt11(let text):
       let invoice = try BOLT11Invoice(text)
       guard !isOver(invoice) else {

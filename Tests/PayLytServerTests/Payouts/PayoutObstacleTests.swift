@@ -122,6 +122,28 @@ struct PayoutObstacleTests {
     }
   }
 
+  @Test("a Lightning address that answers with an invoice of this platform gets nothing")
+  func ownInvoiceOfAddress() async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      let invoice = try FakeProvider.invoice()
+      desk.provider.set { script in
+        script.resolve = { () throws(ProviderError) in invoice }
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "self-payment") }
+      }
+      let made = Deposit.Made(
+        provider: "x", reference: "r", providerID: "", paymentHash: invoice.paymentHash,
+        paymentRequest: invoice.text, amountMsat: 50_000_000, expiresAt: .start)
+      try await desk.engine.commit(
+        PutRow(row: Deposit(id: .entity(70), user: .entity(3), made: made, at: .start)))
+      try await #expect(desk.step() == .failed)
+      let row = try await desk.row
+      #expect(row.attempts == 0 && row.paymentHash.isEmpty)
+      #expect(row.failureReason.contains("an invoice of this platform"))
+      #expect(desk.provider.sent.isEmpty)
+      try await #expect(desk.wallet == 100_000_000)
+    }
+  }
+
   @Test("a provider that does not answer was not heard")
   func unheard() async throws {
     try await PayoutWorkerTests.withDesk { desk in

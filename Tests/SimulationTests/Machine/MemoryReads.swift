@@ -4,6 +4,11 @@
 extension MemoryDatabase {
   func read(_ statement: String, _ values: [SQLValue]) -> [[SQLValue]] {
     if statement == InvoiceStatements.liveHolds.name { return liveHolds(values) }
+    if statement == PayoutStatements.isOwnInvoice.name {
+      return [
+        [.bool(["invoice", "deposit"].contains { !rows($0, "payment_hash", values[0]).isEmpty })]
+      ]
+    }
     guard let read = Self.reads[statement] else {
       preconditionFailure("\(statement) is not told in MemoryReads")
     }
