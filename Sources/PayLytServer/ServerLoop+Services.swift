@@ -38,8 +38,7 @@ extension ServerLoop {
         orders: PayoutOrders(
           database: service.database, provider: provider, corridors: corridors,
           keys: parts.detailKeys,
-          rates: rates, spreadBasisPoints: parts.exchange.spreadBasisPoints,
-          clock: parts.clock, log: parts.log),
+          rates: rates, policy: parts.exchange, clock: parts.clock, log: parts.log),
         worker: workers.payoutWorker, nudge: { workers.payouts.nudge() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),

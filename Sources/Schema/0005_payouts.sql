@@ -16,9 +16,12 @@ CREATE TABLE payout_quote (
   -- What the provider takes from our float.
   cover_msat      pos_int8    NOT NULL,
   payout_id       uuid,
+  -- When it can be used no more, and until when the rail carries it out.
   expires_at      timestamptz NOT NULL,
+  locked_until    timestamptz NOT NULL,
   created_at      timestamptz NOT NULL,
   UNIQUE (provider, reference),
+  CONSTRAINT payout_quote_is_locked CHECK (expires_at <= locked_until),
   CONSTRAINT payout_quote_source CHECK (
     asset = 'BTC' AND amount_units = cover_msat
     OR asset = settlement_asset AND amount_units >= settlement_units)

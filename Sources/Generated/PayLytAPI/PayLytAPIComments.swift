@@ -1359,8 +1359,9 @@ public enum PayLytAPIComments {
      background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
      again by its reference until it is known; it is never sent a second time under another one.
     =paylyt.payouts.v1.PayoutService.CreatePayoutQuote
-     Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
-     hour. Nothing is set aside yet.
+     Locks the rate and the amounts of a payout to a bank or to mobile money: for a quarter of an hour
+     at most, and where a balance in local currency pays for as long as a quote of FxService is open,
+     half a minute mostly. Nothing is set aside yet.
 
      A rate that is more than ten percent from the market's, in either direction, counts as none
      (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken

@@ -1246,8 +1246,9 @@ extension PayoutServiceMethods {
 /// background. When the provider does not say what happened, the payout is UNKNOWN and is asked for
 /// again by its reference until it is known; it is never sent a second time under another one.
 public protocol PayoutServiceHandler: RPCService {
-  /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
-  /// hour. Nothing is set aside yet.
+  /// Locks the rate and the amounts of a payout to a bank or to mobile money: for a quarter of an hour
+  /// at most, and where a balance in local currency pays for as long as a quote of FxService is open,
+  /// half a minute mostly. Nothing is set aside yet.
   ///
   /// A rate that is more than ten percent from the market's, in either direction, counts as none
   /// (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken
@@ -1389,8 +1390,9 @@ public struct PayoutServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Locks the rate and the amounts of a payout to a bank or to mobile money, for a quarter of an
-  /// hour. Nothing is set aside yet.
+  /// Locks the rate and the amounts of a payout to a bank or to mobile money: for a quarter of an hour
+  /// at most, and where a balance in local currency pays for as long as a quote of FxService is open,
+  /// half a minute mostly. Nothing is set aside yet.
   ///
   /// A rate that is more than ten percent from the market's, in either direction, counts as none
   /// (`PROVIDER_DOWN`). A balance in local currency pays what is paid out; where more bitcoin is taken

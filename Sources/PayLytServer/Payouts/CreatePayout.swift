@@ -128,6 +128,8 @@ struct CreatePayoutQuote: Command {
     let settlement: Money
     let coverMsat: Int64
     let expiresAt: Timestamp
+    /// Until when the rail carries it out.
+    let lockedUntil: Timestamp
   }
 
   func load(_ rows: Loader) {}
@@ -137,7 +139,8 @@ struct CreatePayoutQuote: Command {
       id: decision.newID(), user: user, beneficiary: beneficiary, provider: made.provider,
       providerQuoteID: made.providerQuoteID, reference: made.reference, amount: made.amount,
       feeLimitUnits: made.feeLimitUnits, settlement: made.settlement, coverMsat: made.coverMsat,
-      payout: nil, expiresAt: made.expiresAt, createdAt: decision.now)
+      payout: nil, expiresAt: made.expiresAt, lockedUntil: made.lockedUntil,
+      createdAt: decision.now)
     decision.put(quote)
     decision.record("payout.quoted", subject: "payoutQuotes/\(quote.id)", parties: [user])
     return quote

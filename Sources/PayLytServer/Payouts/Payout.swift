@@ -335,8 +335,8 @@ extension PayoutError: RefusalConvertible {
 /// The bounds of payouts.
 enum PayoutLimits {
   static let amountSatsMax: Int64 = 20_000_000
-  /// For how long a rail usually locks a rate.
-  static let quoteSecondsUsual: Int64 = 900
+  /// For how long a quote may be used at most; a rail usually locks a rate as long.
+  static let quoteSecondsMax: Int64 = 900
   /// How far a rail's quote may be from the market, in either direction: ten percent.
   static let quoteBasisPointsMax: Int64 = 1000
   /// How much more than it had quoted a rail takes before people are told: one percent.

@@ -11,8 +11,8 @@ struct PayoutOrders: Sendable {
   let keys: DetailKeys
   /// What a rail's quote is held against.
   let rates: ExchangeRates
-  /// What we keep where we sell a currency, in `ExchangeLimits.spreadBasisPoints`.
-  let spreadBasisPoints: Int64
+  /// What we keep where we sell a currency, and for how long a price in one is good.
+  let policy: ExchangePolicy
   let clock: any Clock
   let log: Log
 

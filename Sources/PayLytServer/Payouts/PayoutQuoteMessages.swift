@@ -16,12 +16,14 @@ extension PayoutOrders {
       request, corridor, currency, reference: "payout-\(asked.identity.key)")
     let mid = try await rates.rate(of: currency).mid
     let offered = try await offer(asking, mid, asked.isRehearsal ? nil : rail)
-    guard let selling = mid.selling(spread: spreadBasisPoints) else {
+    guard let selling = mid.selling(spread: policy.spreadBasisPoints) else {
       throw ExchangeError.rateUnusable
     }
     return CreatePayoutQuote(
       caller: asked.caller, request: asked.identity, user: user, beneficiary: found.id,
-      made: try asking.made(offered, found, by: rail.name, selling: selling))
+      made: try asking.made(
+        offered, found, by: rail.name, selling: selling,
+        until: clock.now().adding(seconds: asking.quoteSeconds(policy))))
   }
 
   /// What is asked of a rail.
@@ -44,9 +46,18 @@ extension PayoutOrders {
         country: corridor.country, currency: currency.rawValue, reference: reference)
     }
 
+    /// Bitcoin pays what the rail takes, whenever it is. A price in a currency is ours: for longer
+    /// than a conversion's it would be a gift to whoever waits until bitcoin has risen.
+    func quoteSeconds(_ policy: ExchangePolicy) -> Int64 {
+      source == .btc
+        ? PayoutLimits.quoteSecondsMax : min(policy.quoteSeconds, PayoutLimits.quoteSecondsMax)
+    }
+
     /// - Parameter selling: what bitcoin buys here of the currency.
+    /// - Parameter end: when it is over at the latest, however long the rail carries it out.
     func made(
-      _ quote: RailQuote, _ beneficiary: Beneficiary, by rail: String, selling: BitcoinRate
+      _ quote: RailQuote, _ beneficiary: Beneficiary, by rail: String, selling: BitcoinRate,
+      until end: Timestamp
     ) throws(ExchangeError) -> CreatePayoutQuote.Made {
       let cover = quote.satoshis * 1000
       let settlement = Money(asset: currency, units: quote.settlementMinor)
@@ -66,7 +77,8 @@ extension PayoutOrders {
         feeLimitUnits: terms.feeUnits(
           ofMsat: PayoutTerms.usualFeeLimit(
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
-        settlement: settlement, coverMsat: cover, expiresAt: quote.expiresAt)
+        settlement: settlement, coverMsat: cover,
+        expiresAt: min(quote.expiresAt, end), lockedUntil: quote.expiresAt)
     }
 
     /// What is paid out; or, where the rail takes more bitcoin for it than the currency is sold for
@@ -114,7 +126,7 @@ extension PayoutOrders {
     let terms = try ConversionTerms(pair, fixed, mid: mid, spread: 0)
     return RailQuote(
       quoteID: "none", satoshis: (terms.fromUnits + 999) / 1000, settlementMinor: terms.toUnits,
-      expiresAt: clock.now().adding(seconds: PayoutLimits.quoteSecondsUsual))
+      expiresAt: clock.now().adding(seconds: PayoutLimits.quoteSecondsMax))
   }
 
   private static func source(_ text: String, _ currency: Asset) throws(Refusal) -> Asset {

@@ -73,7 +73,8 @@ extension RowReader {
       providerQuoteID: try text(4), reference: try text(5),
       amount: Money(asset: try asset(6), units: try int64(7)), feeLimitUnits: try int64(8),
       settlement: Money(asset: try asset(9), units: try int64(10)), coverMsat: try int64(11),
-      payout: try optionalUUID(12), expiresAt: try timestamp(13), createdAt: try timestamp(14))
+      payout: try optionalUUID(12), expiresAt: try timestamp(13),
+      lockedUntil: try timestamp(14), createdAt: try timestamp(15))
   }
 }
 
@@ -97,6 +98,7 @@ extension PayoutQuote: StoredRow {
       .fixed("cover_msat", .int8) { .int8($0.coverMsat) },
       .mutable("payout_id", .uuid) { .uuid($0.payout) },
       .fixed("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
+      .fixed("locked_until", .timestamptz) { .timestamp($0.lockedUntil) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
     ]
   ) { (row) throws(DatabaseError) in try row.payoutQuote() }

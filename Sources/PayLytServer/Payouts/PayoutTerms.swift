@@ -108,7 +108,10 @@ struct PayoutQuote: Hashable, Sendable {
   let settlement: Money
   let coverMsat: Int64
   private(set) var payout: UUID?
+  /// When it can be used no more.
   let expiresAt: Timestamp
+  /// Until when the rail carries out what was ordered by it; not before `expiresAt`.
+  let lockedUntil: Timestamp
   let createdAt: Timestamp
 
   mutating func use(for payout: UUID, at now: Timestamp) throws(PayoutQuoteError) {

@@ -75,10 +75,10 @@ extension PayoutWorker {
     }
     let quotes = try await database.query(
       PayoutStatements.quote, [.uuid(payout.terms.quote)])
-    if let quote = quotes.first, now < quote.expiresAt {
+    if let quote = quotes.first, now < quote.lockedUntil {
       try await hand(begin(payout, ""), to: account(of: payout), rail)
     } else if let quote = quotes.first,
-      now < quote.expiresAt.adding(seconds: PayoutLimits.expiryGraceSeconds)
+      now < quote.lockedUntil.adding(seconds: PayoutLimits.expiryGraceSeconds)
     {
       try await settle(payout, .unknown)
     } else {

@@ -128,7 +128,8 @@ struct BatchPayoutTests {
       amount: PayLytServer.Money(asset: .ngn, units: 160_000), feeLimitUnits: 0,
       settlement: PayLytServer.Money(asset: .ngn, units: 160_000), coverMsat: 1_000_000,
       payout: payout,
-      expiresAt: now.adding(seconds: seconds), createdAt: now)
+      expiresAt: now.adding(seconds: seconds), lockedUntil: now.adding(seconds: seconds),
+      createdAt: now)
   }
 
   /// What the answer to a payout says it was refused for.

@@ -9,6 +9,8 @@ struct OtherWords: PayoutRail {
   var fetched: RailPayout.State?
   /// Whether it knows any of the payouts that it is asked about.
   var forgets = false
+  /// For how much longer it locks a rate.
+  var moreSeconds: Int64 = 0
   /// Percent of the bitcoin that it would take.
   var price: Int64 = 100
 
@@ -21,7 +23,8 @@ struct OtherWords: PayoutRail {
   }
 
   func quote(_ order: RailQuoteOrder) async throws(ProviderError) -> RailQuote {
-    let quote = try await rail.quote(order)
+    var quote = try await rail.quote(order)
+    quote.expiresAt = quote.expiresAt.adding(seconds: moreSeconds)
     guard price != 100 else { return quote }
     switch order.amount {
     case .giving:

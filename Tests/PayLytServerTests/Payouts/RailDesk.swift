@@ -50,7 +50,7 @@ struct RailDesk: Sendable {
         orders: PayoutOrders(
           database: database, provider: provider, corridors: Corridors(rail: rail, clock: clock),
           keys: .fixture, rates: ExchangeRates(source: provider, clock: clock),
-          spreadBasisPoints: 50, clock: clock, log: Log(level: .error, clock: clock)),
+          policy: ExchangePolicy(), clock: clock, log: Log(level: .error, clock: clock)),
         http: http)
       let outcome: Result<Void, any Error>
       do {
@@ -115,7 +115,7 @@ struct RailDesk: Sendable {
     PayoutOrders(
       database: orders.database, provider: orders.provider,
       corridors: Corridors(rail: rail, clock: clock), keys: orders.keys, rates: orders.rates,
-      spreadBasisPoints: orders.spreadBasisPoints, clock: clock, log: orders.log)
+      policy: orders.policy, clock: clock, log: orders.log)
   }
 
   func row(_ payout: Payout) async throws -> Payout {

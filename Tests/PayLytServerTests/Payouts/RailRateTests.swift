@@ -29,6 +29,43 @@ struct RailRateTests {
   }
 
   @Test(
+    "a quote is used for a quarter of an hour, and for half a minute where its price is ours",
+    arguments: [(Asset.btc, Int64(900)), (.ngn, 30)], [Int64(0), 86_400, -880])
+  func life(source: (Asset, Int64), moreSeconds: Int64) async throws {
+    try await RailDesk.with { desk in
+      let (asset, seconds) = source
+      let amount: Money =
+        asset == .btc ? .msat(50_000_000) : Money(asset: .ngn, units: 7_000_000)
+      let rail = OtherWords(rail: desk.rail, moreSeconds: moreSeconds)
+      let quote = try await desk.engine.carryOut(
+        try await desk.quote(amount, asset, on: rail))
+      let life = min(seconds, 900 + moreSeconds)
+      #expect(quote.expiresAt == desk.clock.now().adding(seconds: life))
+      #expect(quote.lockedUntil == desk.clock.now().adding(seconds: 900 + moreSeconds))
+      desk.clock.advance(seconds: life)
+      await #expect(throws: PayoutQuoteError.expired.refusal) {
+        try await desk.engine.commit(
+          CreatePayout(
+            caller: .freelancer, request: nil, user: .entity(2), order: .quote(quote.id),
+            provider: desk.rail.name))
+      }
+    }
+  }
+
+  @Test("what was ordered in time is handed over again as long as the rail has locked its rate")
+  func handedOverLater() async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order(.ngn)
+      try await desk.arm("initialize_payout", "down", count: 1)
+      try await #expect(desk.step(payout) == .unknown)
+      var state = PayoutState.unknown
+      for _ in 0..<4 where !state.isFinal { state = try await desk.step(payout, seconds: 200) }
+      #expect(state == .succeeded)
+      try await desk.expectSameBooks()
+    }
+  }
+
+  @Test(
     "the refusal says that the provider is not there", arguments: [112, 88] as [Int64])
   func reason(percent: Int64) async throws {
     try await RailDesk.with { desk in

@@ -190,7 +190,7 @@ struct PayoutScene: TableScene {
       provider: "bitnob", providerQuoteID: "q\(number)", reference: "payout-q\(number)",
       amount: .msat(msat), feeLimitUnits: 0, settlement: Money(asset: .ngn, units: 160_000),
       coverMsat: msat, payout: payout, expiresAt: Timestamp.start.adding(seconds: seconds),
-      createdAt: .start)
+      lockedUntil: Timestamp.start.adding(seconds: seconds), createdAt: .start)
   }
 
   private func lead(to state: State) throws {
@@ -238,7 +238,8 @@ struct PayoutScene: TableScene {
             provider: "bitnob", providerQuoteID: "q", reference: "payout-q",
             amount: .msat(1_000_000), feeLimitUnits: 0,
             settlement: Money(asset: .ngn, units: 160_000), coverMsat: 1_000_000,
-            expiresAt: store.now.adding(seconds: 900))))
+            expiresAt: store.now.adding(seconds: 900),
+            lockedUntil: store.now.adding(seconds: 900))))
       return quote.payout == nil ? "open" : "used"
     case .create: return try create(.lightning(lightning(1_000_000)), as: who)
     case .createTooMuch: return try create(.lightning(lightning(97_500_001)), as: who)

@@ -74,7 +74,8 @@ extension Planner {
         provider: server.rail.name, providerQuoteID: quote.quoteID, reference: order.reference,
         amount: isBitcoin ? .msat(cover) : settlement,
         feeLimitUnits: isBitcoin ? feeMsat : (feeMsat * settlement.units + cover - 1) / cover,
-        settlement: settlement, coverMsat: cover, expiresAt: quote.expiresAt)
+        settlement: settlement, coverMsat: cover,
+        expiresAt: quote.expiresAt, lockedUntil: quote.expiresAt)
     } catch {
       throw error.refusal
     }
