@@ -218,7 +218,7 @@ CASES = {
         [],
     ),
     USERS + "ListKycCases": Case(
-        "client", None, lambda people: people.kyc() and {}, lambda people: {"parent": "users/-"},
+        "admin", None, lambda people: people.kyc() and {}, lambda people: {"parent": "users/-"},
         [*PAGES, ({"parent": "users/1"}, "parent"), ({"parent": f"jobs/{NO_ID}"}, "parent")],
     ),
     USERS + "ReviewKyc": Case(
