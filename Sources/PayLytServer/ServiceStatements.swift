@@ -2,9 +2,9 @@
 /// mistake in one stops the server at its start.
 enum ServiceStatements {
   /// In the order in which batches read and lock: what names others comes before them. What may not
-  /// be there to be locked comes after what is locked in its place: what a user has moved after the
-  /// user, a freeze after the accounts of its wallet, and the answer to an earlier request after
-  /// what that request changed.
+  /// be there to be locked comes after what is locked in its place: a user's codes and what they
+  /// have moved after the user, a freeze after the accounts of its wallet, and the answer to an
+  /// earlier request after what that request changed.
   static let schema: CommitSchema = {
     var schema = CommitSchema()
     schema.add(CapabilityState.self)
@@ -22,7 +22,6 @@ enum ServiceStatements {
     schema.add(NotificationPreferences.self)
     schema.add(Mail.self)
     schema.add(Session.self)
-    schema.add(MailedCode.self)
     schema.add(StoredFile.self)
     schema.add(Dispute.self)
     schema.add(Evidence.self)
@@ -53,6 +52,7 @@ enum ServiceStatements {
     schema.add(Beneficiary.self)
     schema.add(Payout.self)
     schema.add(User.self)
+    schema.add(MailedCode.self)
     schema.add(UserUsage.self)
     schema.add(GeneralSchedule.self)
     schema.add(GeneralAccount.self)

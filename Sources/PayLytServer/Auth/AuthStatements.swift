@@ -63,7 +63,8 @@ extension MailedCode: StoredRow {
       .mutable("nonce", .uuid) { .uuid($0.nonce) },
       .mutable("expires_at", .timestamptz) { .timestamp($0.expiresAt) },
       .mutable("mailed_until", .timestamptz) { .timestamp($0.mailedUntil) },
-    ]
+    ],
+    locking: .ownAtTheEnd
   ) { (row) throws(DatabaseError) in try row.mailedCode() }
 }
 
