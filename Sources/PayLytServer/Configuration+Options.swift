@@ -116,7 +116,8 @@ extension Configuration {
     .option("smtp-ca", "FILE", "PEM of the authorities of that server", usual: "the machine's"),
     .option("mail-from", "ADDRESS", "the sender of e-mails; goes with --smtp-url"),
     .option(
-      "mail-links", "URL", "where links in e-mails lead: URL/reset-password#CODE",
+      "mail-links", "URL",
+      "where links in e-mails lead: URL/reset-password#CODE and …/confirm-email#CODE",
       usual: "e-mails tell codes alone"),
   ]
 }

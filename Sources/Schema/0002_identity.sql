@@ -26,7 +26,9 @@ CREATE TABLE app_user (
   password_reset_at timestamptz,
   -- Wrong passwords of whoever is signed in already, as those of strangers.
   failed_confirmations nat_int2 NOT NULL,
-  confirmation_locked_until timestamptz
+  confirmation_locked_until timestamptz,
+  -- When somebody first showed that they read what is sent to the e-mail.
+  email_confirmed_at timestamptz
 ) WITH (fillfactor = 80);
 -- For admins who look for those that are stopped.
 CREATE INDEX app_user_state ON app_user (state, id);
@@ -56,8 +58,8 @@ CREATE TABLE mailed_code (
   -- Follows from user and purpose (Auth/MailedCode.swift): a newer code replaces the older one.
   id         uuid        PRIMARY KEY,
   user_id    uuid        NOT NULL REFERENCES app_user,
-  -- 1 a new password.
-  purpose    smallint    NOT NULL CHECK (purpose = 1),
+  -- 1 a new password, 2 that the address is right.
+  purpose    smallint    NOT NULL CHECK (purpose BETWEEN 1 AND 2),
   nonce      uuid        NOT NULL,
   expires_at timestamptz NOT NULL,
   -- When all e-mails of this purpose will no longer count.

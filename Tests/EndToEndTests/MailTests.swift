@@ -137,6 +137,11 @@ extension EndToEnd {
                 requestID: RequestID.new(), email: email, password: Person.password,
                 displayName: "Somebody", roles: [.client]), options: .bounded))
         }
+        // Beside the codes that confirm their addresses.
+        let title = "The secret of a webhook endpoint was replaced"
+        func notices(to address: String) -> [MailSink.Mail] {
+          sink.mails(to: address).filter { $0.subject == title }
+        }
         // Each is told of the secret that they replace.
         for email in ["drop-ada@example.com", "refuse-bob@example.com"] {
           let person = try await register(email)
@@ -155,10 +160,9 @@ extension EndToEnd {
           }
         }
         try await eventually("the mail is sent") {
-          !sink.mails(to: "drop-ada@example.com").isEmpty
+          !notices(to: "drop-ada@example.com").isEmpty
         }
-        let mail = try #require(sink.mails(to: "drop-ada@example.com").first)
-        #expect(mail.subject == "The secret of a webhook endpoint was replaced")
+        let mail = try #require(notices(to: "drop-ada@example.com").first)
         #expect(mail.messageID.hasSuffix("@example.com>"))
         #expect(!mail.text.contains("whsec_"))
         let admin = try await operatorOf(server, directory)
@@ -168,7 +172,7 @@ extension EndToEnd {
         try await eventually("nobody knows whether it arrived") {
           unknown = try await mails.listMails(
             ListMailsRequest(state: .pending), options: admin.options
-          ).mails.first { $0.lastError.hasPrefix("unknown") }
+          ).mails.first { $0.lastError.hasPrefix("unknown") && !$0.notification.isEmpty }
           return unknown != nil
         }
         _ = try await mails.retryMail(
@@ -176,15 +180,15 @@ extension EndToEnd {
           options: admin.options)
         try await eventually("it is sent") {
           try await mails.listMails(ListMailsRequest(state: .sent), options: admin.options)
-            .mails.map(\.name) == [unknown?.name]
+            .mails.contains { $0.name == unknown?.name }
         }
-        let copies = sink.mails(to: "drop-ada@example.com").map(\.messageID)
+        let copies = notices(to: "drop-ada@example.com").map(\.messageID)
         #expect(copies == [mail.messageID, mail.messageID])
         var dead: [PayLytAPI.Mail] = []
         try await eventually("the refused one is given up") {
           dead = try await mails.listMails(
             ListMailsRequest(state: .dead), options: admin.options
-          ).mails
+          ).mails.filter { !$0.notification.isEmpty }
           return dead.count == 1
         }
         #expect(dead[0].lastError.contains("550") && dead[0].attempts == 1)
@@ -230,21 +234,23 @@ extension EndToEnd {
             ListNotificationsRequest(), options: person.options
           ).unread == 2
         }
-        #expect(sink.mails(to: person.email).isEmpty)
+        func mails() -> [MailSink.Mail] {
+          sink.mails(to: person.email).filter { !$0.subject.hasPrefix("Confirm") }
+        }
+        #expect(mails().isEmpty)
         // The next seven o'clock is less than a day away.
         _ = try await SandboxServiceClient(channel).advanceSandboxClock(
           AdvanceSandboxClockRequest(requestID: RequestID.new(), seconds: 86_400),
           options: person.options)
         let line = "- The secret of a webhook endpoint was replaced"
         func told() -> [String] {
-          sink.mails(to: person.email).flatMap { $0.text.split(separator: "\n") }
+          mails().flatMap { $0.text.split(separator: "\n") }
             .filter { $0.hasPrefix("- ") }.map { String($0) }
         }
         try await eventually("the digest is sent", within: .seconds(60)) { told().count >= 2 }
         #expect(told() == [line, line])
-        let mails = sink.mails(to: person.email)
-        #expect(mails.allSatisfy { $0.subject == "Your day on PayLyt" && $0.isEncrypted })
-        #expect(mails.allSatisfy { $0.text.contains(endpoint.name) && $0.defects.isEmpty })
+        #expect(mails().allSatisfy { $0.subject == "Your day on PayLyt" && $0.isEncrypted })
+        #expect(mails().allSatisfy { $0.text.contains(endpoint.name) && $0.defects.isEmpty })
         try await server.stop()
       }
     }

@@ -7,6 +7,18 @@ import Testing
 extension EndToEnd {
   @Suite("A forgotten password, with the e-mail read", .timeLimit(.minutes(3)))
   struct RecoveryTests {
+    /// The code of the first one.
+    private static func code(
+      in mails: [MailSink.Mail], to person: Person, _ link: String
+    ) throws -> String {
+      let mail = try #require(mails.first)
+      #expect(mail.recipients == [person.email] && mail.isEncrypted && mail.defects.isEmpty)
+      let lines = mail.text.split(separator: "\n").map(String.init)
+      let code = try #require(lines.first { $0.count == 64 && !$0.contains(" ") })
+      #expect(lines.contains(link + code))
+      return code
+    }
+
     @Test("who reads the e-mail sets another password, and every session ends")
     func story() async throws {
       try await TemporaryDirectory.with { directory in
@@ -26,14 +38,20 @@ extension EndToEnd {
             RequestPasswordResetRequest(requestID: RequestID.new(), email: email),
             options: .bounded)
         }
-        let subject = "Set a new password"
-        func mails() -> [MailSink.Mail] { sink.mails.filter { $0.subject == subject } }
-        try await eventually("the code is sent") { !mails().isEmpty }
-        let mail = try #require(mails().first)
-        #expect(mail.recipients == [ada.email] && mail.isEncrypted && mail.defects.isEmpty)
-        let lines = mail.text.split(separator: "\n").map(String.init)
-        let code = try #require(lines.first { $0.count == 64 && !$0.contains(" ") })
-        #expect(lines.contains(links + "reset-password#" + code))
+        func mails(_ subject: String = "Set a new password") -> [MailSink.Mail] {
+          sink.mails.filter { $0.subject == subject }
+        }
+        let confirmation = "Confirm your e-mail address"
+        try await eventually("the codes are sent") {
+          !mails().isEmpty && !mails(confirmation).isEmpty
+        }
+        #expect(ada.session.user?.emailConfirmed == false)
+        let sent = try Self.code(in: mails(confirmation), to: ada, links + "confirm-email#")
+        _ = try await ada.auth.confirmEmail(
+          ConfirmEmailRequest(requestID: RequestID.new(), code: sent), options: .bounded)
+        let me = try await ada.users.getMe(GetMeRequest(), options: ada.options)
+        #expect(me.emailConfirmed)
+        let code = try Self.code(in: mails(), to: ada, links + "reset-password#")
         let password = "another long password"
         _ = try await ada.auth.resetPassword(
           ResetPasswordRequest(requestID: RequestID.new(), code: code, newPassword: password),

@@ -36,7 +36,8 @@ extension Rule {
       "how somebody gets in, or proves who they are",
       [
         "OpenSession", "RefreshSession", "EndSession", "EndAllSessions", "FailLogin", "FailPin",
-        "StepUp", "ChangePassword", "RequestPasswordReset", "ResetPassword", "SetTransactionPin",
+        "StepUp", "ChangePassword", "RequestPasswordReset", "ResetPassword",
+        "RequestEmailConfirmation", "ConfirmEmail", "SetTransactionPin",
         "SpendNonce", "CreateApiKey",
         "RotateApiKey", "RevokeApiKey", "NoteApiKeyUse", "UpdateUser", "DeleteUser",
         "UpdateProfile", "SubmitKyc",

@@ -95,11 +95,13 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.BAD_CODE
      The code is not one that we mailed, was used, has expired, or a newer one took its place.
     =paylyt.common.v1.Reason.MAILS_THROTTLED
-     Too many e-mails were asked for from one address.
+     Too many e-mails were asked for from one address, or by one account.
     =paylyt.common.v1.Reason.MAIL_UNSUPPORTED
      This server sends no e-mails; this is not kept under the id.
     =paylyt.common.v1.Reason.PIN_HELD
      The password was reset a short while ago: without the PIN that there is, none is set.
+    =paylyt.common.v1.Reason.EMAIL_CONFIRMED
+     The e-mail address is confirmed already.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
      The job was taken or withdrawn.
     =paylyt.common.v1.Reason.OWN_JOB
@@ -1800,6 +1802,10 @@ public enum PayLytAPIComments {
      Output only.
     =paylyt.identity.v1.User.etag
      Output only.
+    =paylyt.identity.v1.User.email_confirmed
+     Whether somebody has shown that they read what is sent to `email`.
+
+     Output only.
     =paylyt.identity.v1.User.State.STATE_FROZEN
      An admin has stopped the user; see FreezeUser.
     =paylyt.identity.v1.User.State.STATE_DELETED
@@ -2153,6 +2159,19 @@ public enum PayLytAPIComments {
      Accepted: required; length at most 254 bytes; `[^@ \t\n\r]+@[^@ \t\n\r]+`.
     =paylyt.auth.v1.RequestPasswordResetRequest.validate_only
      Checks and decides everything, and mails nothing. It counts as asking all the same.
+    =paylyt.auth.v1.RequestEmailConfirmationRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.RequestEmailConfirmationRequest.validate_only
+     Checks and decides everything, and mails nothing.
+    =paylyt.auth.v1.ConfirmEmailRequest.request_id
+     Accepted: required; `{uuid}`.
+    =paylyt.auth.v1.ConfirmEmailRequest.code
+     As it was mailed.
+
+     Accepted: required; `[A-Za-z0-9_-]{1,200}`.
+    =paylyt.auth.v1.ConfirmEmailRequest.validate_only
+     Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
+     as a failure all the same.
     =paylyt.auth.v1.ResetPasswordRequest.request_id
      Accepted: required; `{uuid}`.
     =paylyt.auth.v1.ResetPasswordRequest.code
@@ -2205,7 +2224,8 @@ public enum PayLytAPIComments {
      `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
      key beside it (see ApiKeyService).
     =paylyt.auth.v1.AuthService.Register
-     Creates a user and signs them in. Repeated, it signs them in as Login does.
+     Creates a user and signs them in. Where the server sends e-mails, a code for ConfirmEmail is
+     mailed, as often as one address is sent any. Repeated, it signs them in as Login does.
 
      `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
     =paylyt.auth.v1.AuthService.Login
@@ -2237,10 +2257,21 @@ public enum PayLytAPIComments {
      then one in half an hour, whoever asks: the latest one is then still good. Admins, and whoever
      was stopped, are mailed none. `MAILS_THROTTLED`: with the delay, whatever e-mails the caller's
      address asks for.
+    =paylyt.auth.v1.AuthService.RequestEmailConfirmation
+     Has another code mailed with which ConfirmEmail confirms the caller's address. It is good for a
+     day, and takes the place of the one before.
+
+     `MAILS_THROTTLED`: with the delay. An account is sent three at once, and then one a day; an
+     address five at once, and then one an hour, however many accounts have had it.
+    =paylyt.auth.v1.AuthService.ConfirmEmail
+     Shows by a code that was mailed that somebody reads the account's e-mails. It needs no session:
+     links of e-mails are opened anywhere.
+
+     `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.ResetPassword
-     Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
-     transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
-     amount, and without it none is set (docs/ACCESS.md).
+     Sets a new password by a code that was mailed, confirms the address, and ends all sessions. It
+     signs nobody in. The transaction PIN stays as it is; for a day, all that leaves the account
+     needs it, whatever the amount, and without it none is set (docs/ACCESS.md).
 
      `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.SetTransactionPin

@@ -141,6 +141,35 @@ public struct RequestPasswordResetResponse: WireMessage {
   public var unknownFields: UnknownFields
 }
 
+public struct RequestEmailConfirmationRequest: WireMessage {
+  public var requestID: String = ""
+  /// Checks and decides everything, and mails nothing.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct RequestEmailConfirmationResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ConfirmEmailRequest: WireMessage {
+  public var requestID: String = ""
+  /// As it was mailed.
+  public var code: String = ""
+  /// Checks and decides everything, and changes nothing: the code is still good. A wrong one counts
+  /// as a failure all the same.
+  public var validateOnly: Bool = false
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct ConfirmEmailResponse: WireMessage {
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 public struct ResetPasswordRequest: WireMessage {
   public var requestID: String = ""
   /// As it was mailed.
@@ -772,6 +801,121 @@ extension RequestPasswordResetResponse {
   }
 }
 
+extension RequestEmailConfirmationRequest {
+  public static let fullName = "paylyt.auth.v1.RequestEmailConfirmationRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__request_email_confirmation_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__RequestEmailConfirmationRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__request_email_confirmation_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension RequestEmailConfirmationResponse {
+  public static let fullName = "paylyt.auth.v1.RequestEmailConfirmationResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__request_email_confirmation_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__request_email_confirmation_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConfirmEmailRequest {
+  public static let fullName = "paylyt.auth.v1.ConfirmEmailRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__confirm_email_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    requestID: String = "",
+    code: String = "",
+    validateOnly: Bool = false
+  ) {
+    self.init(
+      requestID: requestID,
+      code: code,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Auth__V1__ConfirmEmailRequest.self)
+    let requestID: String = unsafe Wire.string(_c.pointee.request_id)
+    let code: String = unsafe Wire.string(_c.pointee.code)
+    let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
+    unsafe self.init(
+      requestID: requestID,
+      code: code,
+      validateOnly: validateOnly,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__confirm_email_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.request_id = arena.string(self.requestID)
+    unsafe c.pointee.code = arena.string(self.code)
+    unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension ConfirmEmailResponse {
+  public static let fullName = "paylyt.auth.v1.ConfirmEmailResponse"
+  public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__confirm_email_response__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    unsafe self.init(
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__auth__v1__confirm_email_response__init, keeping: self.unknownFields)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
 extension ResetPasswordRequest {
   public static let fullName = "paylyt.auth.v1.ResetPasswordRequest"
   public static let wireLayout = unsafe WireLayout(paylyt__auth__v1__reset_password_request__init)
@@ -1217,6 +1361,24 @@ extension RequestPasswordResetRequest {
   }
 }
 
+extension RequestEmailConfirmationRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+  }
+}
+
+extension ConfirmEmailRequest {
+  private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let codeRule = TextRule(required: true, patterns: ["[A-Za-z0-9_-]{1,200}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.requestID, Self.requestIDRule, "request_id")
+    found.text(self.code, Self.codeRule, "code")
+  }
+}
+
 extension ResetPasswordRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let codeRule = TextRule(required: true, patterns: ["[A-Za-z0-9_-]{1,200}"])
@@ -1357,6 +1519,30 @@ public enum AuthServiceMethods {
       isMoneyMoving: false,
       refusals: ["MAILS_THROTTLED", "MAIL_UNSUPPORTED"]))
 
+  public static let requestEmailConfirmation = MethodDescriptor(
+    service: serviceName,
+    method: "RequestEmailConfirmation",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.RequestEmailConfirmationRequest",
+    responseType: "paylyt.auth.v1.RequestEmailConfirmationResponse",
+    options: MethodOptions(
+      permission: "auth.session",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["EMAIL_CONFIRMED", "MAILS_THROTTLED", "MAIL_UNSUPPORTED"]))
+
+  public static let confirmEmail = MethodDescriptor(
+    service: serviceName,
+    method: "ConfirmEmail",
+    kind: .unary,
+    requestType: "paylyt.auth.v1.ConfirmEmailRequest",
+    responseType: "paylyt.auth.v1.ConfirmEmailResponse",
+    options: MethodOptions(
+      permission: "public",
+      isIdempotent: true,
+      isMoneyMoving: false,
+      refusals: ["BAD_CODE", "LOGIN_THROTTLED"]))
+
   public static let resetPassword = MethodDescriptor(
     service: serviceName,
     method: "ResetPassword",
@@ -1404,7 +1590,7 @@ public enum AuthServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
-  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, listSessions, revokeSession, revokeAllSessions, changePassword, requestPasswordReset, resetPassword, setTransactionPin, stepUp, getSigningKeys]
+  public static let all: [MethodDescriptor] = [register, login, refreshSession, logout, listSessions, revokeSession, revokeAllSessions, changePassword, requestPasswordReset, requestEmailConfirmation, confirmEmail, resetPassword, setTransactionPin, stepUp, getSigningKeys]
 }
 
 extension AuthServiceMethods {
@@ -1419,6 +1605,8 @@ extension AuthServiceMethods {
     MethodTypes(revokeAllSessions, RevokeAllSessionsRequest.self, RevokeAllSessionsResponse.self),
     MethodTypes(changePassword, ChangePasswordRequest.self, ChangePasswordResponse.self),
     MethodTypes(requestPasswordReset, RequestPasswordResetRequest.self, RequestPasswordResetResponse.self),
+    MethodTypes(requestEmailConfirmation, RequestEmailConfirmationRequest.self, RequestEmailConfirmationResponse.self),
+    MethodTypes(confirmEmail, ConfirmEmailRequest.self, ConfirmEmailResponse.self),
     MethodTypes(resetPassword, ResetPasswordRequest.self, ResetPasswordResponse.self),
     MethodTypes(setTransactionPin, SetTransactionPinRequest.self, SetTransactionPinResponse.self),
     MethodTypes(stepUp, StepUpRequest.self, StepUpToken.self),
@@ -1430,7 +1618,8 @@ extension AuthServiceMethods {
 /// `authorization: Bearer <access_token>`; a service of the house that calls for a user sends its own
 /// key beside it (see ApiKeyService).
 public protocol AuthServiceHandler: RPCService {
-  /// Creates a user and signs them in. Repeated, it signs them in as Login does.
+  /// Creates a user and signs them in. Where the server sends e-mails, a code for ConfirmEmail is
+  /// mailed, as often as one address is sent any. Repeated, it signs them in as Login does.
   ///
   /// `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
   func register(
@@ -1499,9 +1688,28 @@ public protocol AuthServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> RequestPasswordResetResponse
 
-  /// Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
-  /// transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
-  /// amount, and without it none is set (docs/ACCESS.md).
+  /// Has another code mailed with which ConfirmEmail confirms the caller's address. It is good for a
+  /// day, and takes the place of the one before.
+  ///
+  /// `MAILS_THROTTLED`: with the delay. An account is sent three at once, and then one a day; an
+  /// address five at once, and then one an hour, however many accounts have had it.
+  func requestEmailConfirmation(
+    _ request: RequestEmailConfirmationRequest,
+    _ context: ServerContext
+  ) async throws -> RequestEmailConfirmationResponse
+
+  /// Shows by a code that was mailed that somebody reads the account's e-mails. It needs no session:
+  /// links of e-mails are opened anywhere.
+  ///
+  /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
+  func confirmEmail(
+    _ request: ConfirmEmailRequest,
+    _ context: ServerContext
+  ) async throws -> ConfirmEmailResponse
+
+  /// Sets a new password by a code that was mailed, confirms the address, and ends all sessions. It
+  /// signs nobody in. The transaction PIN stays as it is; for a day, all that leaves the account
+  /// needs it, whatever the amount, and without it none is set (docs/ACCESS.md).
   ///
   /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
   func resetPassword(
@@ -1577,6 +1785,14 @@ extension AuthServiceHandler {
         let request = try call.request(RequestPasswordResetRequest.self)
         try call.respond(await self.requestPasswordReset(request, context))
       },
+      MethodBinding(AuthServiceMethods.requestEmailConfirmation) { call, context in
+        let request = try call.request(RequestEmailConfirmationRequest.self)
+        try call.respond(await self.requestEmailConfirmation(request, context))
+      },
+      MethodBinding(AuthServiceMethods.confirmEmail) { call, context in
+        let request = try call.request(ConfirmEmailRequest.self)
+        try call.respond(await self.confirmEmail(request, context))
+      },
       MethodBinding(AuthServiceMethods.resetPassword) { call, context in
         let request = try call.request(ResetPasswordRequest.self)
         try call.respond(await self.resetPassword(request, context))
@@ -1607,7 +1823,8 @@ public struct AuthServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Creates a user and signs them in. Repeated, it signs them in as Login does.
+  /// Creates a user and signs them in. Where the server sends e-mails, a code for ConfirmEmail is
+  /// mailed, as often as one address is sent any. Repeated, it signs them in as Login does.
   ///
   /// `BAD_CREDENTIALS`: the request is a repetition, and the password has been changed since.
   public func register(
@@ -1712,9 +1929,36 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// Sets a new password by a code that was mailed, and ends all sessions. It signs nobody in. The
-  /// transaction PIN stays as it is; for a day, all that leaves the account needs it, whatever the
-  /// amount, and without it none is set (docs/ACCESS.md).
+  /// Has another code mailed with which ConfirmEmail confirms the caller's address. It is good for a
+  /// day, and takes the place of the one before.
+  ///
+  /// `MAILS_THROTTLED`: with the delay. An account is sent three at once, and then one a day; an
+  /// address five at once, and then one an hour, however many accounts have had it.
+  public func requestEmailConfirmation(
+    _ request: RequestEmailConfirmationRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> RequestEmailConfirmationResponse {
+    let response: UnaryResponse<RequestEmailConfirmationResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.requestEmailConfirmation, request, options)
+    return response.message
+  }
+
+  /// Shows by a code that was mailed that somebody reads the account's e-mails. It needs no session:
+  /// links of e-mails are opened anywhere.
+  ///
+  /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
+  public func confirmEmail(
+    _ request: ConfirmEmailRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ConfirmEmailResponse {
+    let response: UnaryResponse<ConfirmEmailResponse> =
+      try await rpcChannel.unary(AuthServiceMethods.confirmEmail, request, options)
+    return response.message
+  }
+
+  /// Sets a new password by a code that was mailed, confirms the address, and ends all sessions. It
+  /// signs nobody in. The transaction PIN stays as it is; for a day, all that leaves the account
+  /// needs it, whatever the amount, and without it none is set (docs/ACCESS.md).
   ///
   /// `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
   public func resetPassword(

@@ -91,12 +91,14 @@ public enum Reason: WireEnum {
   case registrationsThrottled
   /// The code is not one that we mailed, was used, has expired, or a newer one took its place.
   case badCode
-  /// Too many e-mails were asked for from one address.
+  /// Too many e-mails were asked for from one address, or by one account.
   case mailsThrottled
   /// This server sends no e-mails; this is not kept under the id.
   case mailUnsupported
   /// The password was reset a short while ago: without the PIN that there is, none is set.
   case pinHeld
+  /// The e-mail address is confirmed already.
+  case emailConfirmed
   /// The job was taken or withdrawn.
   case jobNotOpen
   /// A client cannot take their own job.
@@ -349,6 +351,7 @@ public enum Reason: WireEnum {
     case 54: self = .mailsThrottled
     case 55: self = .mailUnsupported
     case 56: self = .pinHeld
+    case 57: self = .emailConfirmed
     case 100: self = .jobNotOpen
     case 101: self = .ownJob
     case 102: self = .deadlinePassed
@@ -500,6 +503,7 @@ public enum Reason: WireEnum {
     case .mailsThrottled: 54
     case .mailUnsupported: 55
     case .pinHeld: 56
+    case .emailConfirmed: 57
     case .jobNotOpen: 100
     case .ownJob: 101
     case .deadlinePassed: 102
@@ -606,7 +610,7 @@ public enum Reason: WireEnum {
   }
 
   /// The values that the proto names.
-  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .registrationsThrottled, .badCode, .mailsThrottled, .mailUnsupported, .pinHeld, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .mailBeingSent, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .beneficiariesFull, .dailyLimitExceeded, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .notSimulated, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
+  public static var allCases: [Self] { [.reasonUnspecified, .invalidField, .badPageToken, .notFound, .idempotencyKeyReused, .capabilityPaused, .etagMismatch, .tokenMissing, .tokenInvalid, .tokenExpired, .tokenRevoked, .tokenReused, .badCredentials, .loginThrottled, .scopeMissing, .apiKeyInvalid, .signatureMissing, .signatureInvalid, .requestReplayed, .apiKeyEnded, .apiKeyNotRotatable, .certificateNameTaken, .accountFrozen, .accountDeleted, .ownAccount, .stepUpRequired, .badPin, .pinNotSet, .pinThrottled, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .emailTaken, .registrationsThrottled, .badCode, .mailsThrottled, .mailUnsupported, .pinHeld, .emailConfirmed, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .recordDamaged, .escrowChanged, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .fileDamaged, .resumeTokenAhead, .consumerTakenOver, .tooManyTransfers, .auditLogDamaged, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .mailBeingSent, .insufficientFunds, .sumTooLarge, .walletFrozen, .statementTooLong, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .batchTooLong, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .rateUnavailable, .beneficiariesFull, .dailyLimitExceeded, .unbalanced, .accountIDReused, .transactionIDReused, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .ledgerDamaged, .effectiveTimeOutOfRange, .nothingToMove, .holdsDue, .scheduleIDReused, .dueTimeOutOfRange, .scheduleEnded, .sandboxTooFar, .faultsFull, .notSimulated, .providerDown, .providerRefused, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown, .contention, .idempotencyInProgress, .overloaded] }
 }
 
 extension Reason {
@@ -657,6 +661,7 @@ extension Reason {
     case .mailsThrottled: "MAILS_THROTTLED"
     case .mailUnsupported: "MAIL_UNSUPPORTED"
     case .pinHeld: "PIN_HELD"
+    case .emailConfirmed: "EMAIL_CONFIRMED"
     case .jobNotOpen: "JOB_NOT_OPEN"
     case .ownJob: "OWN_JOB"
     case .deadlinePassed: "DEADLINE_PASSED"
@@ -779,7 +784,7 @@ extension Reason {
     case .idempotencyKeyReused, .certificateNameTaken, .emailTaken, .accountIDReused, .transactionIDReused, .scheduleIDReused: .alreadyExists
     case .scopeMissing, .accountFrozen, .ownAccount, .stepUpRequired, .badPin, .notTheClient, .notTheFreelancer, .notAParty, .notTheOpener, .ownCase, .pinHeld, .walletFrozen: .permissionDenied
     case .loginThrottled, .pinThrottled, .registrationsThrottled, .mailsThrottled, .batchTooLong, .overloaded: .resourceExhausted
-    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .mailUnsupported, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .beneficiariesFull, .dailyLimitExceeded, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .notSimulated, .providerRefused: .failedPrecondition
+    case .capabilityPaused, .apiKeyEnded, .apiKeyNotRotatable, .accountDeleted, .pinNotSet, .kycPending, .kycTierHeld, .freelancerUnavailable, .userHasBusiness, .mailUnsupported, .emailConfirmed, .jobNotOpen, .ownJob, .deadlinePassed, .termsChanged, .jobNotADraft, .jobNotAssigned, .jobNotEditable, .applicationRequired, .alreadyApplied, .applicationNotPending, .applicationsFull, .deliverablesFull, .milestonesFull, .lastMilestone, .illegalTransition, .refundNotDue, .holdInvoicesUnsupported, .fundingWindowOver, .scopeOverFunded, .amountOverHeld, .escrowFrozen, .escrowNotFrozen, .revisionsUsedUp, .inspectionProlonged, .inspectionTooLong, .partsDoNotAddUp, .secondApproverNeeded, .notEncodable, .disputeClosed, .evidenceOver, .evidenceFull, .offersUsedUp, .offerGone, .ownOffer, .rulingProposed, .consumersFull, .endpointsFull, .endpointDisabled, .mailSent, .endpointEnabled, .insufficientFunds, .sumTooLarge, .noCorridor, .limitExceeded, .payoutNeedsAnswer, .reconciliationRunning, .payoutReplaced, .exposureLimit, .quoteExpired, .quoteMismatch, .quoteUsed, .amountTooSmall, .beneficiariesFull, .dailyLimitExceeded, .accountClosed, .tooManyLabels, .accountHasPending, .balanceLimitExceeded, .notPending, .pendingAlreadyCommitted, .pendingAlreadyVoided, .pendingExpired, .commitExceedsPending, .notPosted, .alreadyReversed, .reversalOfReversal, .linkedPartlyPosted, .nothingToMove, .scheduleEnded, .faultsFull, .notSimulated, .providerRefused: .failedPrecondition
     case .etagMismatch, .escrowChanged, .consumerTakenOver, .mailBeingSent, .holdsDue, .contention, .idempotencyInProgress: .aborted
     case .resumeTokenAhead, .tooManyTransfers, .statementTooLong, .sandboxTooFar: .outOfRange
     case .rateUnavailable, .providerDown, .providerRepeatedInvoice, .databaseDown, .serverStopping, .outcomeUnknown: .unavailable

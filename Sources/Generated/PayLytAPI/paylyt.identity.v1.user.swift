@@ -91,6 +91,8 @@ public struct User: WireMessage {
   /// Whether there is a transaction PIN.
   public var hasTransactionPin: Bool = false
   public var etag: String = ""
+  /// Whether somebody has shown that they read what is sent to `email`.
+  public var emailConfirmed: Bool = false
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -464,7 +466,8 @@ extension User {
     state: User.State = .unspecified,
     kycTier: KycTier = .unspecified,
     hasTransactionPin: Bool = false,
-    etag: String = ""
+    etag: String = "",
+    emailConfirmed: Bool = false
   ) {
     self.init(
       name: name,
@@ -476,6 +479,7 @@ extension User {
       kycTier: kycTier,
       hasTransactionPin: hasTransactionPin,
       etag: etag,
+      emailConfirmed: emailConfirmed,
       unknownFields: UnknownFields())
   }
 
@@ -490,6 +494,7 @@ extension User {
     let kycTier: KycTier = unsafe KycTier(rawValue: _c.pointee.kyc_tier)
     let hasTransactionPin: Bool = unsafe _c.pointee.has_transaction_pin != 0
     let etag: String = unsafe Wire.string(_c.pointee.etag)
+    let emailConfirmed: Bool = unsafe _c.pointee.email_confirmed != 0
     unsafe self.init(
       name: name,
       email: email,
@@ -500,6 +505,7 @@ extension User {
       kycTier: kycTier,
       hasTransactionPin: hasTransactionPin,
       etag: etag,
+      emailConfirmed: emailConfirmed,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -515,6 +521,7 @@ extension User {
     unsafe c.pointee.kyc_tier = self.kycTier.rawValue
     unsafe c.pointee.has_transaction_pin = self.hasTransactionPin ? 1 : 0
     unsafe c.pointee.etag = arena.string(self.etag)
+    unsafe c.pointee.email_confirmed = self.emailConfirmed ? 1 : 0
     return UnsafeMutableRawPointer(c)
   }
 }

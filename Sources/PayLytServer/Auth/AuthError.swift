@@ -17,6 +17,7 @@ enum AuthError: Error, Equatable {
   case mailsThrottled(seconds: Int64)
   case mailUnsupported
   case pinHeld(seconds: Int64)
+  case emailConfirmed
 }
 
 extension AuthError: RefusalConvertible {
@@ -83,6 +84,10 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "MAIL_UNSUPPORTED",
         message: "This server sends no e-mails. Ask the operator.")
+    case .emailConfirmed:
+      Refusal(
+        .failedPrecondition, reason: "EMAIL_CONFIRMED",
+        message: "The e-mail address is confirmed already.")
     case .pinHeld(let seconds):
       Refusal(
         .permissionDenied, reason: "PIN_HELD",

@@ -23,19 +23,19 @@ enum AuthLimits {
   /// another one.
   static let registrationsFree = 1_000
   static let registrationSeconds: Int64 = 4
-  /// How long a mailed code is good, and for how long its e-mail counts among those that are sent
-  /// to one account. Not less: the latest of them is to be good when no more are sent.
-  static let codeSeconds: Int64 = 30 * 60
+  /// How long a mailed code is good.
+  static let resetCodeSeconds: Int64 = 30 * 60
+  static let confirmationCodeSeconds: Int64 = 24 * 3600
   /// E-mails with codes that one account is sent at once.
   static let codeMailsFree: Int64 = 3
   /// E-mails with codes that one address may have sent at once, and how soon another one.
   static let mailsFree = 50
   static let mailSeconds: Int64 = 60
-  /// The same to one recipient.
+  /// The same to one recipient; and what confirms one address, whoever asks.
   static let mailsToOneFree = 5
   static let mailToOneSeconds: Int64 = 3600
   /// How long a code that is over is remembered. Not less than its e-mails count.
-  static let codeKeptSeconds: Int64 = 24 * 3600
+  static let codeKeptSeconds: Int64 = 3 * 24 * 3600
   /// For how long all that leaves an account needs the PIN after its password was reset.
   static let resetHoldSeconds: Int64 = 24 * 3600
   /// Addresses that one server remembers, and e-mails without an account.

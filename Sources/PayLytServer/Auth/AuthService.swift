@@ -12,6 +12,8 @@ struct SignInThrottles: Sendable {
   /// E-mails with codes, by who asks, and by who asks for whom.
   let mails = AddressThrottle(.mails)
   let mailsToOne = AddressThrottle(.mailsToOne)
+  /// Those that confirm an address, by that address: accounts that come and go fill no mailbox.
+  let confirmations = AddressThrottle(.mailsToOne)
 }
 
 /// The RPC face of accounts and sessions.
@@ -42,10 +44,12 @@ struct AuthService: AuthServiceHandler {
     let identity = try service.identity(
       of: request.requestID, method: Register.method, caller: account.email,
       content: content.wireBytes)
+    let mailsCode =
+      mailsCodes && throttles.confirmations.waitSeconds(of: account.email, at: now) == nil
     let command = Register(
       caller: .system("auth"), request: identity, email: account.email,
       passwordHash: try await hash(request.password), displayName: account.displayName,
-      roles: account.roles)
+      roles: account.roles, mailsCode: mailsCode)
     // Each costs a hash, whatever becomes of it.
     throttles.registrations.fail(address, at: now)
     let known = try await user(of: account.email, context)
@@ -63,6 +67,8 @@ struct AuthService: AuthServiceHandler {
     if let known {
       let owner = try await prove(request.password, of: known, context)
       proved = ProvedPassword(hash: owner.passwordHash)
+    } else if mailsCode {
+      throttles.confirmations.fail(account.email, at: now)
     }
     return try await open(ResourceName.parse(user.name, "users"), by: proved, context)
   }
@@ -237,7 +243,7 @@ struct AuthService: AuthServiceHandler {
   }
 
   /// The caller's account as it is now.
-  private func me(_ principal: Principal, _ context: ServerContext) async throws -> User? {
+  func me(_ principal: Principal, _ context: ServerContext) async throws -> User? {
     try await service.database.query(
       AuthStatements.user, [.uuid(principal.user)], deadline: context.deadline
     ).first

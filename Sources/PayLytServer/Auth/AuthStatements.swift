@@ -24,6 +24,7 @@ extension User: StoredRow {
       .mutable("confirmation_locked_until", .timestamptz) {
         .timestamp($0.confirmation.lockedUntil)
       },
+      .mutable("email_confirmed_at", .timestamptz) { .timestamp($0.emailConfirmedAt) },
     ],
     keys: [RowKey("email", .text) { .text($0.email) }],
     locking: .ownAtTheEnd
@@ -87,7 +88,8 @@ extension RowReader {
       pin: Guesses(failed: try int16(11), lockedUntil: try optionalTimestamp(12)),
       kycTier: try value(13, KycTier.self), version: try int64(14),
       passwordResetAt: try optionalTimestamp(15),
-      confirmation: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)))
+      confirmation: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)),
+      emailConfirmedAt: try optionalTimestamp(18))
   }
 
   /// The columns of `Session.table`, from 0.

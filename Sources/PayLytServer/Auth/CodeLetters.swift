@@ -33,6 +33,11 @@ extension MailText {
           "Set a new password", "a new password for your account", "reset-password",
           "your password stays as it is, and nobody gets in with your address alone."
         )
+      case .emailConfirmation:
+        (
+          "Confirm your e-mail address", "your e-mail address to be confirmed", "confirm-email",
+          "the account stays without a confirmed address."
+        )
       }
     let way = links.map { "Open this page:\n\n\($0)/\(page)#\(code)\n\nor give" } ?? "Give"
     return MailText(

@@ -9,6 +9,17 @@ struct MailedCode: Hashable, Sendable {
   enum Purpose: Int16, Sendable, CaseIterable {
     /// A new password.
     case passwordReset = 1
+    /// That the address is the user's.
+    case emailConfirmation = 2
+
+    /// How long a code is good, and for how long its e-mail counts among those that are sent to one
+    /// account: not less, as the latest of them is to be good when no more are sent.
+    var seconds: Int64 {
+      switch self {
+      case .passwordReset: AuthLimits.resetCodeSeconds
+      case .emailConfirmation: AuthLimits.confirmationCodeSeconds
+      }
+    }
   }
 
   let id: UUID
@@ -28,13 +39,17 @@ struct MailedCode: Hashable, Sendable {
   ///
   /// - Returns: whether there is another one. If not, the latest stays good.
   mutating func renew(_ nonce: UUID, at now: Timestamp) -> Bool {
-    let until = max(mailedUntil, now).adding(seconds: AuthLimits.codeSeconds)
-    let most = now.adding(seconds: AuthLimits.codeMailsFree * AuthLimits.codeSeconds)
-    guard until <= most else { return false }
+    guard waitSeconds(at: now) == nil else { return false }
     self.nonce = nonce
-    expiresAt = now.adding(seconds: AuthLimits.codeSeconds)
-    mailedUntil = until
+    expiresAt = now.adding(seconds: purpose.seconds)
+    mailedUntil = max(mailedUntil, now).adding(seconds: purpose.seconds)
     return true
+  }
+
+  /// How long it takes until another one can be mailed; nil when one can.
+  func waitSeconds(at now: Timestamp) -> Int64? {
+    let free = now.adding(seconds: (AuthLimits.codeMailsFree - 1) * purpose.seconds)
+    return mailedUntil <= free ? nil : mailedUntil.seconds - free.seconds + 1
   }
 
   /// It was used.
@@ -58,11 +73,12 @@ extension MailedCode {
       mailedUntil: Timestamp(microseconds: 0))
   }
 
-  /// What a code proves nothing without: the address that it went to, and the password that it
+  /// What a code proves nothing without: the address that it went to, and the password that one
   /// replaces. A password that was changed in the meantime ends it.
   func binding(to user: User) -> String {
     switch purpose {
     case .passwordReset: "\(user.email)\n\(user.passwordHash)"
+    case .emailConfirmation: user.email
     }
   }
 
@@ -126,9 +142,12 @@ extension Loader {
 
 extension Decision {
   /// The code and its user.
-  func find(_ proved: ProvedCode) throws(AuthError) -> (MailedCode, User) {
+  func find(
+    _ proved: ProvedCode, for purpose: MailedCode.Purpose
+  ) throws(AuthError) -> (MailedCode, User) {
     guard let code = row(MailedCode.self, proved.code), let user = row(User.self, proved.user),
-      code.nonce == proved.nonce, code.isGood(at: now), code.binding(to: user) == proved.binding
+      code.purpose == purpose, code.nonce == proved.nonce, code.isGood(at: now),
+      code.binding(to: user) == proved.binding
     else { throw .badCode }
     return (code, user)
   }

@@ -19,9 +19,7 @@ struct RequestPasswordReset: Command {
     else { return nil }
     let id = MailedCode.id(of: user.id, for: .passwordReset)
     var code = decision.row(MailedCode.self, id) ?? MailedCode(of: user.id, for: .passwordReset)
-    guard code.renew(decision.newID(), at: decision.now) else { return nil }
-    decision.put(code)
-    decision.put(Mail(of: code, id: decision.newID(), at: decision.now))
+    guard decision.mail(&code) else { return nil }
     decision.record(
       "user.password_reset_asked", subject: "users/\(user.id)", parties: [user.id])
     return code
@@ -39,7 +37,7 @@ struct ResetPassword: Command {
   func load(_ rows: Loader) { rows.want(proved) }
 
   func decide(_ decision: Decision) throws -> User {
-    var (code, user) = try decision.find(proved)
+    var (code, user) = try decision.find(proved, for: .passwordReset)
     // Who has taken an account over may be why it was stopped.
     guard user.state != .frozen else { throw AuthError.accountFrozen }
     user.resetPassword(to: newHash, at: decision.now)
@@ -49,6 +47,18 @@ struct ResetPassword: Command {
     decision.put(code)
     decision.record("user.password_reset", subject: "users/\(user.id)", parties: [user.id])
     return user
+  }
+}
+
+extension Decision {
+  /// Has a code mailed, another one than before.
+  ///
+  /// - Returns: false when too many were; the latest stays good.
+  func mail(_ code: inout MailedCode) -> Bool {
+    guard code.renew(newID(), at: now) else { return false }
+    put(code)
+    put(Mail(of: code, id: newID(), at: now))
+    return true
   }
 }
 

@@ -2,7 +2,7 @@ import PayLytAPI
 import PayLytCrypto
 import PayLytRPC
 
-/// The RPC face of getting in again without the password.
+/// The RPC face of mailed codes: getting in again without the password, and confirming addresses.
 extension AuthService {
   func requestPasswordReset(
     _ request: RequestPasswordResetRequest, _ context: ServerContext
@@ -41,6 +41,42 @@ extension AuthService {
     return answer
   }
 
+  // MARK: Confirmation of the address
+
+  func requestEmailConfirmation(
+    _ request: RequestEmailConfirmationRequest, _ context: ServerContext
+  ) async throws -> RequestEmailConfirmationResponse {
+    let (principal, _) = try context.person()
+    guard mailsCodes else { throw AuthError.mailUnsupported }
+    // A repetition mails nothing, and so it is answered before anything is counted.
+    return try await service.change(request, context, asksOutside: true) { asked in
+      if let user = try await me(principal, context) {
+        try countConfirmation(to: user.email, isRehearsal: asked.isRehearsal)
+      }
+      return RequestEmailConfirmation(
+        caller: asked.caller, request: asked.identity, user: principal.user)
+    } answer: { _ in
+      RequestEmailConfirmationResponse()
+    }
+  }
+
+  func confirmEmail(
+    _ request: ConfirmEmailRequest, _ context: ServerContext
+  ) async throws -> ConfirmEmailResponse {
+    // As above: the code stands for the caller, and is over after a success.
+    let identity = try identity(of: request, caller: "code \(request.code)", context)
+    if !request.validateOnly,
+      let earlier: ConfirmEmailResponse = try await service.earlierAnswer(to: identity, context)
+    {
+      return earlier
+    }
+    let proved = try await prove(code: request.code, for: .emailConfirmation, context)
+    let command = ConfirmEmail(request: identity, proved: proved)
+    return try await service.answer(command, context, isRehearsal: request.validateOnly) { _ in
+      ConfirmEmailResponse()
+    }
+  }
+
   // MARK: Steps
 
   private func identity(
@@ -65,6 +101,15 @@ extension AuthService {
     if let seconds = wait { throw AuthError.mailsThrottled(seconds: seconds) }
     throttles.mails.fail(address, at: now)
     throttles.mailsToOne.fail(pair, at: now)
+  }
+
+  /// Lets an address be mailed a code that confirms it, however many accounts have had it.
+  private func countConfirmation(to email: String, isRehearsal: Bool) throws(AuthError) {
+    let now = service.clock.now()
+    if let seconds = throttles.confirmations.waitSeconds(of: email, at: now) {
+      throw .mailsThrottled(seconds: seconds)
+    }
+    if !isRehearsal { throttles.confirmations.fail(email, at: now) }
   }
 
   /// What a code proves, when it is one that we mailed and that is still good. Failures are counted
@@ -95,3 +140,5 @@ extension AuthService {
 
 extension RequestPasswordResetRequest: ChangeRequest {}
 extension ResetPasswordRequest: ChangeRequest {}
+extension RequestEmailConfirmationRequest: ChangeRequest {}
+extension ConfirmEmailRequest: ChangeRequest {}

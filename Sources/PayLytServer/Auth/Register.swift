@@ -9,6 +9,8 @@ struct Register: Command {
   let passwordHash: String
   let displayName: String
   let roles: Roles
+  /// Whether a code is mailed that confirms the address.
+  var mailsCode = false
 
   func load(_ rows: Loader) { rows.want(User.self, by: "email", .text(email)) }
 
@@ -20,6 +22,8 @@ struct Register: Command {
       id: decision.newID(), email: email, passwordHash: passwordHash, displayName: displayName,
       roles: roles, createdAt: decision.now)
     decision.put(user)
+    var code = MailedCode(of: user.id, for: .emailConfirmation)
+    if mailsCode { _ = decision.mail(&code) }
     decision.record("user.registered", subject: "users/\(user.id)", parties: [user.id])
     return user
   }

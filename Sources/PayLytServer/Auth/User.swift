@@ -32,6 +32,8 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var passwordResetAt: Timestamp?
   /// Wrong passwords in a row, of whoever is signed in: strangers do not lock the owner out of these.
   private(set) var confirmation: Guesses
+  /// When somebody first showed that they read what is sent to `email`.
+  private(set) var emailConfirmedAt: Timestamp?
 
   mutating func failLogin(at now: Timestamp) {
     password.fail(at: now, free: AuthLimits.failedLoginsFree)
@@ -60,6 +62,14 @@ struct User: Hashable, Sendable, Versioned {
   mutating func resetPassword(to hash: String, at now: Timestamp) {
     changePassword(to: hash)
     passwordResetAt = now
+    confirmEmail(at: now)
+  }
+
+  /// Somebody has sent back what was mailed.
+  mutating func confirmEmail(at now: Timestamp) {
+    guard emailConfirmedAt == nil else { return }
+    emailConfirmedAt = now
+    touch()
   }
 
   mutating func setPin(_ hash: String) {
@@ -104,6 +114,7 @@ struct User: Hashable, Sendable, Versioned {
     displayName = ""
     passwordHash = ""
     pinHash = nil
+    emailConfirmedAt = nil
     password = .none
     pin = .none
     confirmation = .none

@@ -14,7 +14,7 @@ extension PayLytAPI.User {
       name: "users/\(user.id)", roles: Role.list(user.roles),
       createTime: ProtoTimestamp(user.createdAt), state: State(user.state),
       kycTier: PayLytAPI.KycTier(user.kycTier), hasTransactionPin: user.pinHash != nil,
-      etag: user.etag)
+      etag: user.etag, emailConfirmed: user.emailConfirmedAt != nil)
   }
 }
 

@@ -87,7 +87,11 @@ CASES = {
         None, None, lambda people: {"email": new_email()}, None,
         [({"email": email}, "email") for email in ("", "nobody", "a@b@c", "a" * 251 + "@b.c")],
     ),
-    # The code is in an e-mail: RecoveryTests read it.
+    AUTH + "RequestEmailConfirmation": Case(fresh, None, lambda people: {}, None, []),
+    # The codes are in e-mails: RecoveryTests read them.
+    AUTH + "ConfirmEmail": Case(
+        None, None, None, None, [({"code": "not a code"}, "code"), ({"code": ""}, "code")],
+    ),
     AUTH + "ResetPassword": Case(
         None, None, None, None,
         [({"code": "A" * 64, "new_password": "short"}, "new_password"),

@@ -107,6 +107,7 @@ REFUSED = [
     (DISPUTES + "WithdrawDispute", "client", lambda p: {"name": withdrawn(p)}, "DISPUTE_CLOSED"),
     (DISPUTES + "ProposeSettlement", "client",
      lambda p: {"name": withdrawn(p), "to_client": btc(5_000)}, "DISPUTE_CLOSED"),
+    (AUTH + "ConfirmEmail", None, lambda p: {"code": "A" * 64}, "BAD_CODE"),
     (AUTH + "ResetPassword", None,
      lambda p: {"code": "A" * 64, "new_password": "a long password"}, "BAD_CODE"),
     (USERS + "FreezeUser", "admin", lambda p: {"name": me(p), "reason": WHY}, "OWN_ACCOUNT"),

@@ -118,7 +118,7 @@ struct RecoveryServiceTests {
       try Administrator.execute(
         """
         DO $$ BEGIN
-          IF (SELECT count(*) FROM mail WHERE code_id IS NOT NULL) > 3
+          IF (SELECT count(*) FROM mail WHERE code_id IS NOT NULL) > 4
           THEN RAISE 'too many e-mails'; END IF;
         END $$
         """, on: conninfo)
@@ -141,6 +141,11 @@ struct RecoveryServiceTests {
         node.throttles.failures.fail("127.0.0.1", at: later)
       }
       #expect(await reason { try await Self.reset(code, on: node) } == "LOGIN_THROTTLED")
+      #expect(
+        await reason {
+          _ = try await AuthServiceClient(node.channel).confirmEmail(
+            ConfirmEmailRequest(requestID: "\(UUID.random())", code: code), options: .test)
+        } == "LOGIN_THROTTLED")
     }
   }
 
@@ -151,6 +156,12 @@ struct RecoveryServiceTests {
       for email in [ada.email, "nobody@example.com"] {
         #expect(await reason { try await Self.ask(email, on: nodes[0]) } == "MAIL_UNSUPPORTED")
       }
+      #expect(
+        await reason {
+          _ = try await AuthServiceClient(nodes[0].channel).requestEmailConfirmation(
+            RequestEmailConfirmationRequest(requestID: "\(UUID.random())"),
+            options: ada.guest.options)
+        } == "MAIL_UNSUPPORTED")
     }
   }
 

@@ -79,8 +79,8 @@ struct RecoveryTests {
     var changed = try #require(user)
     switch fate {
     case .none: break
-    case .lastMoment: store.now = store.now.adding(seconds: AuthLimits.codeSeconds - 1)
-    case .expired: store.now = store.now.adding(seconds: AuthLimits.codeSeconds)
+    case .lastMoment: store.now = store.now.adding(seconds: AuthLimits.resetCodeSeconds - 1)
+    case .expired: store.now = store.now.adding(seconds: AuthLimits.resetCodeSeconds)
     case .passwordChanged: changed.changePassword(to: "another")
     case .stopped: try changed.setFrozen(true)
     case .deleted: try changed.erase()
@@ -182,13 +182,20 @@ struct RecoveryTests {
     }
   }
 
-  @Test("an e-mail tells the code, a link where there is a page, and how long both are good")
-  func letter() {
+  @Test(
+    "an e-mail tells the code, a link where there is a page, and how long both are good",
+    arguments: MailedCode.Purpose.allCases)
+  func letter(purpose: MailedCode.Purpose) {
+    let page =
+      switch purpose {
+      case .passwordReset: "reset-password"
+      case .emailConfirmation: "confirm-email"
+      }
     for links: String? in [nil, "https://app.example.com/account"] {
-      let text = MailText.code("CODE", for: .passwordReset, links: links, until: .start)
+      let text = MailText.code("CODE", for: purpose, links: links, until: .start)
       #expect(text.body.contains("\nCODE\n") && text.body.contains(Timestamp.start.text))
       #expect(text.body.contains("#CODE") == (links != nil))
-      if let links { #expect(text.body.contains("\n\(links)/reset-password#CODE\n")) }
+      if let links { #expect(text.body.contains("\n\(links)/\(page)#CODE\n")) }
     }
   }
 }

@@ -30,6 +30,8 @@ struct SessionScene: TableScene {
     case askUnknown = "RequestPasswordReset, unknown"
     case reset = "ResetPassword"
     case resetOld = "ResetPassword, by an old code"
+    case askConfirmation = "RequestEmailConfirmation"
+    case confirm = "ConfirmEmail"
     case pin = "SetTransactionPin"
     case pinOld = "SetTransactionPin, by an old password"
     case stepUp = "StepUp"
@@ -108,6 +110,15 @@ struct SessionScene: TableScene {
     live, ended, locked                  BAD_CODE         ~            ~          ~       ~
     expired, stopped, gone               BAD_CODE         ~            ~          ~       ~
 
+    RequestEmailConfirmation             client      freelancer   stranger   admin
+    live, ended, expired                 mailed      mailed       mailed     mailed
+    locked, stopped                      mailed      mailed       mailed     mailed
+    gone                                 mailed      NOT_FOUND    mailed     mailed
+
+    ConfirmEmail                         client      freelancer   stranger   admin   service
+    live, ended, locked, stopped         confirmed   ~            ~          ~       ~
+    expired, gone                        BAD_CODE    ~            ~          ~       ~
+
     SetTransactionPin                    client      freelancer         stranger   admin
     live, ended, expired                 changed     changed            changed    changed
     stopped                              changed     ACCOUNT_FROZEN     changed    changed
@@ -133,6 +144,8 @@ struct SessionScene: TableScene {
   /// A code that was mailed to the freelancer, and the one before it.
   private let code: ProvedCode
   private let oldCode: ProvedCode
+  /// One that confirms their address.
+  private let confirmation: ProvedCode
 
   init(in state: State) throws {
     var sessions: [TableCaller: UUID] = [:]
@@ -145,6 +158,10 @@ struct SessionScene: TableScene {
     self.sessions = sessions
     oldCode = try Self.mailed(store)
     code = try Self.mailed(store)
+    confirmation = ProvedCode(
+      try store.carryOut(
+        RequestEmailConfirmation(
+          caller: TableCaller.freelancer.caller, request: nil, user: .entity(2))), of: .fixture(2))
     switch state {
     case .live: break
     case .ended: _ = try carryOut(.logout, as: .freelancer)
@@ -205,6 +222,13 @@ struct SessionScene: TableScene {
       let proved = move == .reset ? code : oldCode
       try store.carryOut(ResetPassword(request: nil, proved: proved, newHash: "next"))
       return said(.freelancer)
+    case .askConfirmation:
+      try store.carryOut(
+        RequestEmailConfirmation(caller: who.caller, request: nil, user: who.user))
+      return "mailed"
+    case .confirm:
+      try store.carryOut(ConfirmEmail(request: nil, proved: confirmation))
+      return store.row(User.self, .entity(2))?.emailConfirmedAt == nil ? "open" : "confirmed"
     case .stepUp, .stepUpOld:
       try store.carryOut(
         StepUp(

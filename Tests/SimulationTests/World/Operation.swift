@@ -195,6 +195,8 @@ struct Knowledge {
 
   var users: [UUID] = []
   var codes: [KnownCode] = []
+  /// Those that confirm an address.
+  var confirmations: [KnownThing] = []
   var admins: [UUID] = []
   var jobs: [KnownJob] = []
   var escrows: [KnownEscrow] = []

@@ -159,6 +159,32 @@ extension Planner {
     }
   }
 
+  mutating func requestEmailConfirmation() -> Operation? {
+    guard let user = draw.one(of: knowledge.users) else { return nil }
+    let caller = caller(user)
+    return change("a code for the address of \(user)") {
+      [$0.nonce]
+    } learn: { knowledge, ids in
+      knowledge.confirmations += ids.map { .init(id: $0, user: user) }
+    } _: {
+      RequestEmailConfirmation(caller: caller, request: $0, user: user)
+    }
+  }
+
+  mutating func confirmEmail() -> Operation? {
+    guard let known = draw.recent(of: knowledge.confirmations) else {
+      return requestEmailConfirmation()
+    }
+    // One of the few that there are; mostly it is another one's.
+    let email = "user\(draw.number(1...12))@example.org"
+    let proved = ProvedCode(
+      code: MailedCode.id(of: known.user, for: .emailConfirmation), user: known.user,
+      nonce: known.id, binding: email)
+    return change("\(known.user) confirms \(email)") {
+      ConfirmEmail(request: $0, proved: proved)
+    }
+  }
+
   mutating func setTransactionPin() -> Operation? {
     guard let user = draw.one(of: knowledge.users) else { return nil }
     let caller = caller(user)

@@ -164,6 +164,8 @@ enum Workload {
     .users(ChangePassword.self, 1, by: [OpenSession.self]) { $0.changePassword() },
     .users(RequestPasswordReset.self, 1) { $0.requestPasswordReset() },
     .users(ResetPassword.self, 1, by: [RequestPasswordReset.self]) { $0.resetPassword() },
+    .users(RequestEmailConfirmation.self, 1) { $0.requestEmailConfirmation() },
+    .users(ConfirmEmail.self, 1, by: [RequestEmailConfirmation.self]) { $0.confirmEmail() },
     .users(SetTransactionPin.self, 1) { $0.setTransactionPin() },
     .users(StepUp.self, 1, by: [SetTransactionPin.self]) { $0.stepUp() },
     .users(FailPin.self, 1) { $0.failPin() },

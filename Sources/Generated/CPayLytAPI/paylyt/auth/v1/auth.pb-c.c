@@ -727,6 +727,186 @@ void   paylyt__auth__v1__request_password_reset_response__free_unpacked
   assert(message->base.descriptor == &paylyt__auth__v1__request_password_reset_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__auth__v1__request_email_confirmation_request__init
+                     (Paylyt__Auth__V1__RequestEmailConfirmationRequest         *message)
+{
+  static const Paylyt__Auth__V1__RequestEmailConfirmationRequest init_value = PAYLYT__AUTH__V1__REQUEST_EMAIL_CONFIRMATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__request_email_confirmation_request__get_packed_size
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__request_email_confirmation_request__pack
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__request_email_confirmation_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RequestEmailConfirmationRequest *
+       paylyt__auth__v1__request_email_confirmation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RequestEmailConfirmationRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__request_email_confirmation_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__request_email_confirmation_request__free_unpacked
+                     (Paylyt__Auth__V1__RequestEmailConfirmationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__request_email_confirmation_response__init
+                     (Paylyt__Auth__V1__RequestEmailConfirmationResponse         *message)
+{
+  static const Paylyt__Auth__V1__RequestEmailConfirmationResponse init_value = PAYLYT__AUTH__V1__REQUEST_EMAIL_CONFIRMATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__request_email_confirmation_response__get_packed_size
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__request_email_confirmation_response__pack
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__request_email_confirmation_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__RequestEmailConfirmationResponse *
+       paylyt__auth__v1__request_email_confirmation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__RequestEmailConfirmationResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__request_email_confirmation_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__request_email_confirmation_response__free_unpacked
+                     (Paylyt__Auth__V1__RequestEmailConfirmationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__request_email_confirmation_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__confirm_email_request__init
+                     (Paylyt__Auth__V1__ConfirmEmailRequest         *message)
+{
+  static const Paylyt__Auth__V1__ConfirmEmailRequest init_value = PAYLYT__AUTH__V1__CONFIRM_EMAIL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__confirm_email_request__get_packed_size
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__confirm_email_request__pack
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__confirm_email_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ConfirmEmailRequest *
+       paylyt__auth__v1__confirm_email_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ConfirmEmailRequest *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__confirm_email_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__confirm_email_request__free_unpacked
+                     (Paylyt__Auth__V1__ConfirmEmailRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   paylyt__auth__v1__confirm_email_response__init
+                     (Paylyt__Auth__V1__ConfirmEmailResponse         *message)
+{
+  static const Paylyt__Auth__V1__ConfirmEmailResponse init_value = PAYLYT__AUTH__V1__CONFIRM_EMAIL_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t paylyt__auth__v1__confirm_email_response__get_packed_size
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse *message)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__auth__v1__confirm_email_response__pack
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__auth__v1__confirm_email_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Auth__V1__ConfirmEmailResponse *
+       paylyt__auth__v1__confirm_email_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Auth__V1__ConfirmEmailResponse *)
+     protobuf_c_message_unpack (&paylyt__auth__v1__confirm_email_response__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__auth__v1__confirm_email_response__free_unpacked
+                     (Paylyt__Auth__V1__ConfirmEmailResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__auth__v1__confirm_email_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__auth__v1__reset_password_request__init
                      (Paylyt__Auth__V1__ResetPasswordRequest         *message)
 {
@@ -1965,6 +2145,159 @@ const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_respon
   paylyt__auth__v1__request_password_reset_response__field_indices_by_name,
   0,  paylyt__auth__v1__request_password_reset_response__number_ranges,
   (ProtobufCMessageInit) paylyt__auth__v1__request_password_reset_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__request_email_confirmation_request__field_descriptors[2] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RequestEmailConfirmationRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__RequestEmailConfirmationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__request_email_confirmation_request__field_indices_by_name[] = {
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = validate_only */
+};
+static const ProtobufCIntRange paylyt__auth__v1__request_email_confirmation_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__request_email_confirmation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RequestEmailConfirmationRequest",
+  "RequestEmailConfirmationRequest",
+  "Paylyt__Auth__V1__RequestEmailConfirmationRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RequestEmailConfirmationRequest),
+  2,
+  paylyt__auth__v1__request_email_confirmation_request__field_descriptors,
+  paylyt__auth__v1__request_email_confirmation_request__field_indices_by_name,
+  2,  paylyt__auth__v1__request_email_confirmation_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__request_email_confirmation_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__request_email_confirmation_response__field_descriptors NULL
+#define paylyt__auth__v1__request_email_confirmation_response__field_indices_by_name NULL
+#define paylyt__auth__v1__request_email_confirmation_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__request_email_confirmation_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.RequestEmailConfirmationResponse",
+  "RequestEmailConfirmationResponse",
+  "Paylyt__Auth__V1__RequestEmailConfirmationResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__RequestEmailConfirmationResponse),
+  0,
+  paylyt__auth__v1__request_email_confirmation_response__field_descriptors,
+  paylyt__auth__v1__request_email_confirmation_response__field_indices_by_name,
+  0,  paylyt__auth__v1__request_email_confirmation_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__request_email_confirmation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__auth__v1__confirm_email_request__field_descriptors[3] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ConfirmEmailRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ConfirmEmailRequest, code),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Auth__V1__ConfirmEmailRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__auth__v1__confirm_email_request__field_indices_by_name[] = {
+  1,   /* field[1] = code */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = validate_only */
+};
+static const ProtobufCIntRange paylyt__auth__v1__confirm_email_request__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 15, 2 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor paylyt__auth__v1__confirm_email_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ConfirmEmailRequest",
+  "ConfirmEmailRequest",
+  "Paylyt__Auth__V1__ConfirmEmailRequest",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ConfirmEmailRequest),
+  3,
+  paylyt__auth__v1__confirm_email_request__field_descriptors,
+  paylyt__auth__v1__confirm_email_request__field_indices_by_name,
+  2,  paylyt__auth__v1__confirm_email_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__confirm_email_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define paylyt__auth__v1__confirm_email_response__field_descriptors NULL
+#define paylyt__auth__v1__confirm_email_response__field_indices_by_name NULL
+#define paylyt__auth__v1__confirm_email_response__number_ranges NULL
+const ProtobufCMessageDescriptor paylyt__auth__v1__confirm_email_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.auth.v1.ConfirmEmailResponse",
+  "ConfirmEmailResponse",
+  "Paylyt__Auth__V1__ConfirmEmailResponse",
+  "paylyt.auth.v1",
+  sizeof(Paylyt__Auth__V1__ConfirmEmailResponse),
+  0,
+  paylyt__auth__v1__confirm_email_response__field_descriptors,
+  paylyt__auth__v1__confirm_email_response__field_indices_by_name,
+  0,  paylyt__auth__v1__confirm_email_response__number_ranges,
+  (ProtobufCMessageInit) paylyt__auth__v1__confirm_email_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__auth__v1__reset_password_request__field_descriptors[4] =

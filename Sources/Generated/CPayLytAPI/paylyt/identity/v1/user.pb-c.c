@@ -1087,7 +1087,7 @@ void   paylyt__identity__v1__daily_limit__free_unpacked
   assert(message->base.descriptor == &paylyt__identity__v1__daily_limit__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__identity__v1__user__field_descriptors[9] =
+static const ProtobufCFieldDescriptor paylyt__identity__v1__user__field_descriptors[10] =
 {
   {
     "name",
@@ -1197,11 +1197,24 @@ static const ProtobufCFieldDescriptor paylyt__identity__v1__user__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "email_confirmed",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__User, email_confirmed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__identity__v1__user__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
   2,   /* field[2] = display_name */
   1,   /* field[1] = email */
+  9,   /* field[9] = email_confirmed */
   8,   /* field[8] = etag */
   7,   /* field[7] = has_transaction_pin */
   6,   /* field[6] = kyc_tier */
@@ -1212,7 +1225,7 @@ static const unsigned paylyt__identity__v1__user__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__identity__v1__user__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor paylyt__identity__v1__user__descriptor =
 {
@@ -1222,7 +1235,7 @@ const ProtobufCMessageDescriptor paylyt__identity__v1__user__descriptor =
   "Paylyt__Identity__V1__User",
   "paylyt.identity.v1",
   sizeof(Paylyt__Identity__V1__User),
-  9,
+  10,
   paylyt__identity__v1__user__field_descriptors,
   paylyt__identity__v1__user__field_indices_by_name,
   1,  paylyt__identity__v1__user__number_ranges,

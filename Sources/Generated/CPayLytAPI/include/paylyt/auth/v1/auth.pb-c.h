@@ -33,6 +33,10 @@ typedef struct Paylyt__Auth__V1__ChangePasswordRequest Paylyt__Auth__V1__ChangeP
 typedef struct Paylyt__Auth__V1__ChangePasswordResponse Paylyt__Auth__V1__ChangePasswordResponse;
 typedef struct Paylyt__Auth__V1__RequestPasswordResetRequest Paylyt__Auth__V1__RequestPasswordResetRequest;
 typedef struct Paylyt__Auth__V1__RequestPasswordResetResponse Paylyt__Auth__V1__RequestPasswordResetResponse;
+typedef struct Paylyt__Auth__V1__RequestEmailConfirmationRequest Paylyt__Auth__V1__RequestEmailConfirmationRequest;
+typedef struct Paylyt__Auth__V1__RequestEmailConfirmationResponse Paylyt__Auth__V1__RequestEmailConfirmationResponse;
+typedef struct Paylyt__Auth__V1__ConfirmEmailRequest Paylyt__Auth__V1__ConfirmEmailRequest;
+typedef struct Paylyt__Auth__V1__ConfirmEmailResponse Paylyt__Auth__V1__ConfirmEmailResponse;
 typedef struct Paylyt__Auth__V1__ResetPasswordRequest Paylyt__Auth__V1__ResetPasswordRequest;
 typedef struct Paylyt__Auth__V1__ResetPasswordResponse Paylyt__Auth__V1__ResetPasswordResponse;
 typedef struct Paylyt__Auth__V1__SetTransactionPinRequest Paylyt__Auth__V1__SetTransactionPinRequest;
@@ -226,6 +230,47 @@ struct  Paylyt__Auth__V1__RequestPasswordResetResponse
 };
 #define PAYLYT__AUTH__V1__REQUEST_PASSWORD_RESET_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__request_password_reset_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__RequestEmailConfirmationRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__AUTH__V1__REQUEST_EMAIL_CONFIRMATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__request_email_confirmation_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__RequestEmailConfirmationResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__REQUEST_EMAIL_CONFIRMATION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__request_email_confirmation_response__descriptor) \
+     }
+
+
+struct  Paylyt__Auth__V1__ConfirmEmailRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *code;
+  protobuf_c_boolean validate_only;
+};
+#define PAYLYT__AUTH__V1__CONFIRM_EMAIL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__confirm_email_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Paylyt__Auth__V1__ConfirmEmailResponse
+{
+  ProtobufCMessage base;
+};
+#define PAYLYT__AUTH__V1__CONFIRM_EMAIL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__auth__v1__confirm_email_response__descriptor) \
      }
 
 
@@ -647,6 +692,82 @@ Paylyt__Auth__V1__RequestPasswordResetResponse *
 void   paylyt__auth__v1__request_password_reset_response__free_unpacked
                      (Paylyt__Auth__V1__RequestPasswordResetResponse *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RequestEmailConfirmationRequest methods */
+void   paylyt__auth__v1__request_email_confirmation_request__init
+                     (Paylyt__Auth__V1__RequestEmailConfirmationRequest         *message);
+size_t paylyt__auth__v1__request_email_confirmation_request__get_packed_size
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest   *message);
+size_t paylyt__auth__v1__request_email_confirmation_request__pack
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__request_email_confirmation_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RequestEmailConfirmationRequest *
+       paylyt__auth__v1__request_email_confirmation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__request_email_confirmation_request__free_unpacked
+                     (Paylyt__Auth__V1__RequestEmailConfirmationRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__RequestEmailConfirmationResponse methods */
+void   paylyt__auth__v1__request_email_confirmation_response__init
+                     (Paylyt__Auth__V1__RequestEmailConfirmationResponse         *message);
+size_t paylyt__auth__v1__request_email_confirmation_response__get_packed_size
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse   *message);
+size_t paylyt__auth__v1__request_email_confirmation_response__pack
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__request_email_confirmation_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__RequestEmailConfirmationResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__RequestEmailConfirmationResponse *
+       paylyt__auth__v1__request_email_confirmation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__request_email_confirmation_response__free_unpacked
+                     (Paylyt__Auth__V1__RequestEmailConfirmationResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ConfirmEmailRequest methods */
+void   paylyt__auth__v1__confirm_email_request__init
+                     (Paylyt__Auth__V1__ConfirmEmailRequest         *message);
+size_t paylyt__auth__v1__confirm_email_request__get_packed_size
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest   *message);
+size_t paylyt__auth__v1__confirm_email_request__pack
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__confirm_email_request__pack_to_buffer
+                     (const Paylyt__Auth__V1__ConfirmEmailRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ConfirmEmailRequest *
+       paylyt__auth__v1__confirm_email_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__confirm_email_request__free_unpacked
+                     (Paylyt__Auth__V1__ConfirmEmailRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Auth__V1__ConfirmEmailResponse methods */
+void   paylyt__auth__v1__confirm_email_response__init
+                     (Paylyt__Auth__V1__ConfirmEmailResponse         *message);
+size_t paylyt__auth__v1__confirm_email_response__get_packed_size
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse   *message);
+size_t paylyt__auth__v1__confirm_email_response__pack
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse   *message,
+                      uint8_t             *out);
+size_t paylyt__auth__v1__confirm_email_response__pack_to_buffer
+                     (const Paylyt__Auth__V1__ConfirmEmailResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Auth__V1__ConfirmEmailResponse *
+       paylyt__auth__v1__confirm_email_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__auth__v1__confirm_email_response__free_unpacked
+                     (Paylyt__Auth__V1__ConfirmEmailResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Auth__V1__ResetPasswordRequest methods */
 void   paylyt__auth__v1__reset_password_request__init
                      (Paylyt__Auth__V1__ResetPasswordRequest         *message);
@@ -887,6 +1008,18 @@ typedef void (*Paylyt__Auth__V1__RequestPasswordResetRequest_Closure)
 typedef void (*Paylyt__Auth__V1__RequestPasswordResetResponse_Closure)
                  (const Paylyt__Auth__V1__RequestPasswordResetResponse *message,
                   void *closure_data);
+typedef void (*Paylyt__Auth__V1__RequestEmailConfirmationRequest_Closure)
+                 (const Paylyt__Auth__V1__RequestEmailConfirmationRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__RequestEmailConfirmationResponse_Closure)
+                 (const Paylyt__Auth__V1__RequestEmailConfirmationResponse *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ConfirmEmailRequest_Closure)
+                 (const Paylyt__Auth__V1__ConfirmEmailRequest *message,
+                  void *closure_data);
+typedef void (*Paylyt__Auth__V1__ConfirmEmailResponse_Closure)
+                 (const Paylyt__Auth__V1__ConfirmEmailResponse *message,
+                  void *closure_data);
 typedef void (*Paylyt__Auth__V1__ResetPasswordRequest_Closure)
                  (const Paylyt__Auth__V1__ResetPasswordRequest *message,
                   void *closure_data);
@@ -939,6 +1072,10 @@ extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_reques
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__change_password_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_password_reset_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_email_confirmation_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__request_email_confirmation_response__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__confirm_email_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__auth__v1__confirm_email_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__reset_password_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__auth__v1__set_transaction_pin_request__descriptor;

@@ -61,10 +61,11 @@ struct  Paylyt__Identity__V1__User
   int32_t kyc_tier;
   protobuf_c_boolean has_transaction_pin;
   char *etag;
+  protobuf_c_boolean email_confirmed;
 };
 #define PAYLYT__IDENTITY__V1__USER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__identity__v1__user__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, 0, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, 0, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Identity__V1__GetMeRequest
