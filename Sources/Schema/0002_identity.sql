@@ -25,8 +25,8 @@ CREATE TABLE app_user (
   -- When a mailed code last set the password: who reads the e-mails holds back for a while.
   password_reset_at timestamptz,
   -- Wrong passwords of whoever is signed in already, as those of strangers.
-  failed_confirmations nat_int2 NOT NULL,
-  confirmation_locked_until timestamptz,
+  failed_reauthentications nat_int2 NOT NULL,
+  reauthentication_locked_until timestamptz,
   -- When somebody first showed that they read what is sent to the e-mail.
   email_confirmed_at timestamptz
 ) WITH (fillfactor = 80);

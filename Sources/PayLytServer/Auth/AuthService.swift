@@ -162,7 +162,7 @@ struct AuthService: AuthServiceHandler {
     // After a success the current password is another one: the repetition is known by its key
     // before the password is looked at, as where somebody outside is asked.
     let response = try await service.change(request, context, asksOutside: true) { asked in
-      let user = try await confirm(request.currentPassword, principal, context)
+      let user = try await reauthenticate(request.currentPassword, principal, context)
       return ChangePassword(
         caller: asked.caller, request: asked.identity, user: user.id, session: session,
         proved: ProvedPassword(hash: user.passwordHash),
@@ -179,7 +179,7 @@ struct AuthService: AuthServiceHandler {
   ) async throws -> SetTransactionPinResponse {
     let (principal, _) = try context.person()
     let answer = try await service.change(request, context) { asked in
-      let user = try await confirm(request.password, principal, context)
+      let user = try await reauthenticate(request.password, principal, context)
       return SetTransactionPin(
         caller: asked.caller, request: asked.identity, user: user.id,
         proved: ProvedPassword(hash: user.passwordHash),
@@ -273,14 +273,14 @@ struct AuthService: AuthServiceHandler {
 
   /// The caller's account, when the password is its own. Failures are counted by themselves, for the
   /// account alone: the owner changes the password while strangers guess it, from wherever.
-  private func confirm(
+  private func reauthenticate(
     _ password: String, _ principal: Principal, _ context: ServerContext
   ) async throws -> User {
     let now = service.clock.now()
     let found = try await me(principal, context)
     let isRight = try await compare(
       password, with: found?.passwordHash, countedFor: "\(principal.user)", at: now,
-      lockedSeconds: found?.confirmation.lockedSeconds(at: now))
+      lockedSeconds: found?.reauthentication.lockedSeconds(at: now))
     if let user = found, isRight { return user }
     _ = try await service.decided(
       FailLogin(caller: principal.caller, user: principal.user, isSignedIn: true), context)

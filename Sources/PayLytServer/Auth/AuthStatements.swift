@@ -20,9 +20,9 @@ extension User: StoredRow {
       .mutable("kyc_tier", .int2) { .int2($0.kycTier.rawValue) },
       .mutable("version", .int8) { .int8($0.version) },
       .mutable("password_reset_at", .timestamptz) { .timestamp($0.passwordResetAt) },
-      .mutable("failed_confirmations", .int2) { .int2($0.confirmation.failed) },
-      .mutable("confirmation_locked_until", .timestamptz) {
-        .timestamp($0.confirmation.lockedUntil)
+      .mutable("failed_reauthentications", .int2) { .int2($0.reauthentication.failed) },
+      .mutable("reauthentication_locked_until", .timestamptz) {
+        .timestamp($0.reauthentication.lockedUntil)
       },
       .mutable("email_confirmed_at", .timestamptz) { .timestamp($0.emailConfirmedAt) },
     ],
@@ -88,7 +88,7 @@ extension RowReader {
       pin: Guesses(failed: try int16(11), lockedUntil: try optionalTimestamp(12)),
       kycTier: try value(13, KycTier.self), version: try int64(14),
       passwordResetAt: try optionalTimestamp(15),
-      confirmation: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)),
+      reauthentication: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)),
       emailConfirmedAt: try optionalTimestamp(18))
   }
 

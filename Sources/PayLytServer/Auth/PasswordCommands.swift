@@ -12,7 +12,7 @@ struct FailLogin: Command {
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
     if isSignedIn {
-      user.failConfirmation(at: decision.now)
+      user.failReauthentication(at: decision.now)
     } else {
       user.failLogin(at: decision.now)
     }
@@ -129,12 +129,12 @@ extension Decision {
       throw .badCredentials
     }
     // Guesses that ran beside each other were all checked before any of them was counted.
-    if let seconds = user.confirmation.lockedSeconds(at: now) {
+    if let seconds = user.reauthentication.lockedSeconds(at: now) {
       throw .loginThrottled(seconds: seconds)
     }
     // Who has taken an account over may be why it was stopped.
     guard user.state != .frozen else { throw .accountFrozen }
-    user.succeedConfirmation()
+    user.succeedReauthentication()
     return user
   }
 }

@@ -31,7 +31,7 @@ struct User: Hashable, Sendable, Versioned {
   /// When a mailed code last set the password.
   private(set) var passwordResetAt: Timestamp?
   /// Wrong passwords in a row, of whoever is signed in: strangers do not lock the owner out of these.
-  private(set) var confirmation: Guesses
+  private(set) var reauthentication: Guesses
   /// When somebody first showed that they read what is sent to `email`.
   private(set) var emailConfirmedAt: Timestamp?
 
@@ -41,11 +41,11 @@ struct User: Hashable, Sendable, Versioned {
 
   mutating func succeedLogin() { password = .none }
 
-  mutating func failConfirmation(at now: Timestamp) {
-    confirmation.fail(at: now, free: AuthLimits.failedLoginsFree)
+  mutating func failReauthentication(at now: Timestamp) {
+    reauthentication.fail(at: now, free: AuthLimits.failedLoginsFree)
   }
 
-  mutating func succeedConfirmation() { confirmation = .none }
+  mutating func succeedReauthentication() { reauthentication = .none }
 
   mutating func failPin(at now: Timestamp) { pin.fail(at: now, free: AuthLimits.failedPinsFree) }
 
@@ -54,7 +54,7 @@ struct User: Hashable, Sendable, Versioned {
   mutating func changePassword(to hash: String) {
     passwordHash = hash
     password = .none
-    confirmation = .none
+    reauthentication = .none
     touch()
   }
 
@@ -117,7 +117,7 @@ struct User: Hashable, Sendable, Versioned {
     emailConfirmedAt = nil
     password = .none
     pin = .none
-    confirmation = .none
+    reauthentication = .none
     endSessions()
     touch()
   }
@@ -145,7 +145,7 @@ extension User {
     self.init(
       id: id, email: email, passwordHash: passwordHash, displayName: displayName, roles: roles,
       createdAt: createdAt, password: .none, state: .active, sessionEpoch: 1, pinHash: nil,
-      pin: .none, kycTier: .basic, version: 1, confirmation: .none)
+      pin: .none, kycTier: .basic, version: 1, reauthentication: .none)
   }
 }
 

@@ -20,7 +20,7 @@ extension IdentityError: RefusalConvertible {
     case .hasBusiness:
       Refusal(
         .failedPrecondition, reason: "USER_HAS_BUSINESS",
-        message: "There is money in the wallet, or a job, an escrow, a deposit or a payout is open.")
+        message: "Money is in the wallet, or a job, an escrow, a deposit or a payout is open.")
     case .kycPending:
       Refusal(
         .failedPrecondition, reason: "KYC_PENDING",

@@ -118,7 +118,7 @@ struct SecondFactorTests {
     #expect(store.refusal(of: change(kept: session))?.reason == "LOGIN_THROTTLED")
     store.now = store.now.adding(seconds: AuthLimits.lockSeconds)
     try store.carryOut(setPin())
-    #expect(user?.confirmation == Guesses.none && user?.password == Guesses.none)
+    #expect(user?.reauthentication == Guesses.none && user?.password == Guesses.none)
   }
 
   @Test("what strangers guess does not keep the owner from a new PIN and a new password")

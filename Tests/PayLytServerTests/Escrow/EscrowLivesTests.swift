@@ -71,7 +71,8 @@ struct EscrowLivesTests {
       case 7:
         try did(
           ExtendInspection(
-            caller: caller, request: nil, escrow: id, position: position, seconds: 1000))
+            caller: chance(50) ? .client : caller, request: nil, escrow: id, position: position,
+            seconds: 1000))
       case 8:
         let amount = Int64.random(in: 1...40_000_000, using: &random)
         try did(ReleaseEscrow(caller: caller, request: nil, escrow: id, amountMsat: amount))
