@@ -1,9 +1,9 @@
 /// Takes messages off the wire, and says how much of the peer's window may be given back.
 ///
 /// A message's length is checked as soon as its prefix is there: of one that is too long no more is
-/// held than came with it. Memory is bounded by one message of the largest size plus one window: the
-/// bytes of a message that is still arriving are given back to the peer at once (a message may be
-/// larger than the window), those of messages that wait to be taken only when they are.
+/// held than came with it. Memory is bounded by one message of the largest size plus one window:
+/// the bytes of a message that is still arriving are given back to the peer at once (a message may
+/// be larger than the window), those of messages that wait to be taken only when they are.
 struct MessageDeframer {
   /// Bytes that one message may have, compressed and as it is.
   let messageBytesMax: Int

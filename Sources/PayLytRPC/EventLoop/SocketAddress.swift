@@ -36,9 +36,9 @@ public struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// The part of the address that one person has, in network order: all 4 bytes of an IPv4 one, also
-  /// where it is mapped into IPv6 (RFC 4291 §2.5.5.2); the /64 of an IPv6 one, from which its owner
-  /// may take as many as they like. `nil` of a unix socket.
+  /// The part of the address that one person has, in network order: all 4 bytes of an IPv4 one,
+  /// also where it is mapped into IPv6 (RFC 4291 §2.5.5.2); the /64 of an IPv6 one, from which its
+  /// owner may take as many as they like. `nil` of a unix socket.
   public var network: [UInt8]? {
     let bytes = bytes
     let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]

@@ -271,8 +271,8 @@ struct AuthService: AuthServiceHandler {
     throw AuthError.badCredentials
   }
 
-  /// The caller's account, when the password is its own. Failures are counted by themselves, for the
-  /// account alone: the owner changes the password while strangers guess it, from wherever.
+  /// The caller's account, when the password is its own. Failures are counted by themselves, for
+  /// the account alone: the owner changes the password while strangers guess it, from wherever.
   private func reauthenticate(
     _ password: String, _ principal: Principal, _ context: ServerContext
   ) async throws -> User {

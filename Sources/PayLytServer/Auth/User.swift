@@ -30,7 +30,7 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var version: Int64
   /// When a mailed code last set the password.
   private(set) var passwordResetAt: Timestamp?
-  /// Wrong passwords in a row, of whoever is signed in: strangers do not lock the owner out of these.
+  /// Wrong passwords in a row of whoever is signed in: strangers do not lock the owner out here.
   private(set) var reauthentication: Guesses
   /// When somebody first showed that they read what is sent to `email`.
   private(set) var emailConfirmedAt: Timestamp?
