@@ -189,6 +189,9 @@ struct BitnobFaultTests {
       #"{"data":{"is_paid":false,"expires_at":"1970-01-01T00:00:01Z"}}"#,
       #"{"data":{"is_paid":false,"expires_at":"2125-06-15T15:06:40Z"}}"#,
       #"{"data":{"is_paid":false}}"#,
+      // Over by our clock alone, which may be ahead.
+      #"{"data":{"is_paid":false,"expires_at":1749999970}}"#,
+      #"{"data":{"is_paid":false,"expires_at":1749999940}}"#,
       // What is paid and not yet on our account is under way, however late.
       #"{"data":{"is_paid":true,"ledger_credited":false,"expires_at":"1970-01-01T00:00:01Z"}}"#,
     ]
@@ -203,7 +206,7 @@ struct BitnobFaultTests {
       .paid(.init(amountMsat: nil, settledAt: moment, preimage: [])),
       // The hash itself as the preimage proves nothing.
       nil,
-      .expired, .pending, .pending, .pending,
+      .expired, .pending, .pending, .pending, .expired, .pending,
     ]
     for (index, status) in expected.enumerated() {
       let http = HTTPClient(loop: loop, configuration: .anywhere)

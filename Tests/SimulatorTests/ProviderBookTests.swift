@@ -1,5 +1,7 @@
 import Lightning
 import PayLytCrypto
+import PayLytHTTP
+import PayLytRPC
 import Testing
 
 @testable import PayLytServer
@@ -59,6 +61,29 @@ struct ProviderBookTests {
       let later = try await Self.read(bench.provider, .received, from: bench.clock.now())
       #expect(later.pages == 1)
     }
+  }
+
+  @Test("what is listed without the time of its payment belongs to each span that it may be in")
+  func undated() async throws {
+    let loop = try EventLoop.start(named: "undated")
+    let made = Bench.TestClock().now()
+    let hash = String(repeating: "ab", count: 32)
+    let server = try await HTTPServer.start(on: loop) { _ in
+      let item =
+        #"{"payment_hash":"\#(hash)","status":"paid","amount_sat":5,"created_at":\#(made.seconds)}"#
+      return .json(200, Array(#"{"data":{"invoices":[\#(item)]}}"#.utf8))
+    }
+    try await Bench.with(adapter: { $0.port = server.port }) { bench in
+      let age = ProviderLimits.bookAgeSeconds
+      for (after, at) in [(-60, made), (3600, made.adding(seconds: 3600)), (age + 1, made)] {
+        let from = made.adding(seconds: after)
+        let read = try await Self.read(bench.provider, .received, from: from)
+        #expect(read.entries.map(\.at) == [at], "\(after) seconds later")
+      }
+    }
+    await server.stop()
+    loop.stop()
+    loop.join()
   }
 
   @Test("a list that cannot be had or read says nothing", arguments: [FaultKind.down, .error500])

@@ -20,6 +20,8 @@ enum ProviderLimits {
   /// How long after its end an invoice that the provider does not know waits to be found there: one
   /// that has lost its books does not have it any more.
   static let unknownSecondsMax: Int64 = 24 * 3600
+  /// Seconds by which our clock may be ahead of a provider's.
+  static let skewSecondsMax: Int64 = 60
   /// How often a read is tried before the caller hears that the provider is away.
   static let readAttemptsMax = 3
   /// Pause before the second try of a read; doubled each time, up to `pauseMax`.

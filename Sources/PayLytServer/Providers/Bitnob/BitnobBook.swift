@@ -15,7 +15,7 @@ extension BitnobProvider: ProviderBook {
     }
     var entries: [BookEntry] = []
     for item in answer.invoices where item.status.lowercased() == "paid" {
-      entries.append(try Self.entry(item, direction))
+      entries.append(try Self.entry(item, direction, from: from))
     }
     let oldest = from.adding(seconds: -ProviderLimits.bookAgeSeconds)
     let isPast = answer.invoices.last?.createdAt.map { $0.value < oldest } ?? false
@@ -23,8 +23,10 @@ extension BitnobProvider: ProviderBook {
     return BookPage(entries: entries, next: isLast ? nil : "\(number + 1)")
   }
 
+  /// What is shown without the time of its payment may have been paid at any time since it was
+  /// made: it belongs to each span that begins before it would be too old.
   private static func entry(
-    _ item: BitnobBookPage.Item, _ direction: BookEntry.Direction
+    _ item: BitnobBookPage.Item, _ direction: BookEntry.Direction, from: Timestamp
   ) throws(ProviderError) -> BookEntry {
     let satoshis = (item.amountReceivedSat ?? item.amountSat).value
     let fee = direction == .sent ? item.feeSat?.value ?? 0 : 0
@@ -32,11 +34,18 @@ extension BitnobProvider: ProviderBook {
     let countable = 0...Int64.max / 1_000_000
     guard let hash = Hex.decode(item.paymentHash), hash.count == 32,
       countable.contains(satoshis), countable.contains(fee),
-      let at = item.paidAt ?? item.createdAt
+      let at = item.paidAt?.value ?? item.createdAt?.value.paidWithin(spanFrom: from)
     else { throw .unavailable(reason: "an entry of the list cannot be read") }
     return BookEntry(
       direction: direction, paymentHash: hash, reference: item.reference ?? "",
-      amountMsat: (satoshis + fee) * 1000, at: at.value)
+      amountMsat: (satoshis + fee) * 1000, at: at)
+  }
+}
+
+extension Timestamp {
+  /// The earliest moment in a span at which what was made now may have been paid.
+  fileprivate func paidWithin(spanFrom from: Timestamp) -> Timestamp {
+    self >= from.adding(seconds: -ProviderLimits.bookAgeSeconds) ? max(self, from) : self
   }
 }
 

@@ -107,6 +107,7 @@ struct BitnobRouteRequest: Encodable {
 
 struct BitnobRoute: Decodable {
   let amountSat: LenientInteger?
+  let feeSat: LenientInteger?
   let routeFound: LenientFlag?
   let isExpired: LenientFlag?
 }

@@ -80,8 +80,9 @@ struct BitnobProvider: LightningProvider, RateSource {
       "POST", "/api/lightning/invoices/verify", body, as: BitnobVerification.self)
     guard let answer else { throw .refused(reason: "the provider knows no such invoice") }
     guard answer.isPaid.value else {
-      // Not every answer has a word for it.
-      let isOver = answer.expiresAt.map { $0.value <= clock.now() } ?? false
+      // Not every answer has a word for it, and our clock may be ahead of theirs.
+      let ended = clock.now().adding(seconds: -ProviderLimits.skewSecondsMax)
+      let isOver = answer.expiresAt.map { $0.value <= ended } ?? false
       return isOver || answer.status?.lowercased() == "expired" ? .expired : .pending
     }
     // What is paid and not yet on our account there is not ours yet.
@@ -110,7 +111,7 @@ struct BitnobProvider: LightningProvider, RateSource {
   }
 
   func sendPayment(_ order: PaymentOrder) async throws(ProviderError) -> ProviderPayment {
-    try await checkRoute(to: order.invoice)
+    try await checkRoute(to: order.invoice, maxFeeMsat: order.maxFeeMsat)
     let request = BitnobPaymentRequest(
       request: order.invoice.text, reference: order.reference, maxFee: order.maxFeeMsat / 1000,
       customerId: transport.configuration.customerID)
@@ -119,9 +120,12 @@ struct BitnobProvider: LightningProvider, RateSource {
     return try payment(answer, reference: order.reference, paymentHash: order.invoice.paymentHash)
   }
 
-  /// Asks what paying would take. What cannot work is refused here, before anything was sent; what
-  /// it costs is left to the payment, whose fee has a limit.
-  private func checkRoute(to invoice: BOLT11Invoice) async throws(ProviderError) {
+  /// Asks what paying would take. What cannot work is refused here, before anything was sent, and
+  /// so is a fee above the limit: the payment names the limit, too, but what is taken beyond it all
+  /// the same is the platform's.
+  private func checkRoute(
+    to invoice: BOLT11Invoice, maxFeeMsat: Int64
+  ) async throws(ProviderError) {
     let body = try BitnobJSON.encode(BitnobRouteRequest(request: invoice.text))
     let route = try await transport.read(
       "POST", "/api/lightning/payments/initiate", body, as: BitnobRoute.self)
@@ -129,6 +133,9 @@ struct BitnobProvider: LightningProvider, RateSource {
     guard route.isExpired?.value != true else { throw .refused(reason: "the invoice has expired") }
     guard route.routeFound?.value != false else {
       throw .refused(reason: "there is no route to the receiver")
+    }
+    guard route.feeSat?.value ?? 0 <= maxFeeMsat / 1000 else {
+      throw .refused(reason: "it would cost more than the fee limit")
     }
     if let satoshis = route.amountSat?.value, let msat = invoice.amountMsat,
       satoshis != msat / 1000, satoshis != (msat + 999) / 1000
