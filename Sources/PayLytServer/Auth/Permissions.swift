@@ -25,6 +25,7 @@ enum Permissions {
     "disputes.read": [.client, .freelancer, .admin],
     "disputes.rule": [.admin],
     "escrow.freeze": [.admin],
+    "escrow.unfreeze": [.admin],
     "fees.set": [.admin],
     "escrow.refund": [.client, .freelancer],
     "invoices.read": [.client, .freelancer, .admin],
@@ -32,6 +33,7 @@ enum Permissions {
     "wallets.transfer": [.client, .freelancer],
     "wallets.deposit": [.client, .freelancer],
     "wallets.freeze": [.admin],
+    "wallets.unfreeze": [.admin],
     "wallets.hand_over": [.admin],
     "payouts.create": [.client, .freelancer],
     "beneficiaries.read": [.client, .freelancer, .admin],
@@ -43,7 +45,9 @@ enum Permissions {
     "providers.reconcile": [.admin],
     "admin.read": [.admin],
     "admin.pause": [.admin],
+    "admin.resume": [.admin],
     "admin.replay": [.admin],
+    "admin.discard": [.admin],
     "ledger.read": [.admin],
     "ledger.write": [.admin],
     "events.read": [.admin],
@@ -83,10 +87,12 @@ enum Permissions {
   }
 
   /// What a person decides and answers for, as whoever makes a key must not be two admins with it;
-  /// and what only users have: nothing is sent to a service's own endpoint.
+  /// and what only users have: nothing is sent to a service's own endpoint. A service may stop
+  /// things, but not let go what was stopped: it may be its maker's.
   static let ofPersons: Set<String> = [
-    session, "disputes.rule", "escrow.override", "fees.set", "kyc.review", "users.manage",
-    "users.update", "users.delete", "api_keys.write", "wallets.hand_over", "webhooks.write",
+    session, "disputes.rule", "escrow.override", "escrow.unfreeze", "fees.set", "kyc.review",
+    "users.manage", "users.update", "users.delete", "api_keys.write", "wallets.hand_over",
+    "wallets.unfreeze", "admin.resume", "admin.discard", "webhooks.write",
   ]
 
   /// Whether a service with the scope may use it for itself: what admins may, it may, but for what
