@@ -49,12 +49,14 @@ extension Decision {
 
   /// - Throws: PERMISSION_DENIED when nothing may leave the wallet.
   func checkNotFrozen(walletOf user: UUID) throws(Refusal) {
-    guard row(WalletFreeze.self, user)?.isFrozen != true else {
-      throw Refusal(
-        .permissionDenied, reason: "WALLET_FROZEN",
-        message: "This wallet is frozen: nothing may leave it. Ask the support why.")
-    }
+    guard row(WalletFreeze.self, user)?.isFrozen != true else { throw .walletFrozen }
   }
+}
+
+extension Refusal {
+  static let walletFrozen = Refusal(
+    .permissionDenied, reason: "WALLET_FROZEN",
+    message: "This wallet is frozen: nothing may leave it. Ask the support why.")
 }
 
 extension WalletFreeze: StoredRow {

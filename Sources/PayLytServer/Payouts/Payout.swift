@@ -337,6 +337,9 @@ enum PayoutLimits {
   static let amountSatsMax: Int64 = 20_000_000
   /// For how long a quote may be used at most; a rail usually locks a rate as long.
   static let quoteSecondsMax: Int64 = 900
+  /// For how much longer a rail is believed to carry it out: nobody can say for years what becomes
+  /// of one that it has lost.
+  static let lockSecondsMax: Int64 = 48 * 3600
   /// How far a rail's quote may be from the market, in either direction: ten percent.
   static let quoteBasisPointsMax: Int64 = 1000
   /// How much more than it had quoted a rail takes before people are told: one percent.
@@ -360,8 +363,9 @@ enum PayoutLimits {
   /// How long a payout is sent again that its provider says not to know: an invoice may be good for
   /// years. It is sent twice in any case.
   static let resendForSeconds: Int64 = 24 * 3600
-  /// How long a payout whose address cannot be resolved is tried before the money goes back.
-  static let resolveForSeconds: Int64 = 24 * 3600
+  /// How long a payout is tried whose address cannot be resolved, or whose wallet is frozen, before
+  /// the money goes back.
+  static let reservedForSeconds: Int64 = 24 * 3600
   /// How long after a quote's end a payout that the provider never got is given up: until then a
   /// message on its way could still count.
   static let expiryGraceSeconds: Int64 = 600
@@ -384,6 +388,8 @@ enum PayoutLimits {
   /// How long a user waits until a payout that is over is asked about again, and of how many of
   /// them that is known.
   static let questionPauseSeconds: Int64 = 60
+  /// The same of one that is under way.
+  static let openQuestionPauseSeconds: Int64 = 2
   static let questionUsersMax = 10_000
   /// Payouts that are asked about in one step.
   static let reversalBatch: Int64 = 20

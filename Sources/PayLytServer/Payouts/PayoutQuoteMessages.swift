@@ -12,8 +12,10 @@ extension PayoutOrders {
       throw Refusal.invalid("beneficiary", "A bank account or mobile money.")
     }
     let (corridor, currency) = try await corridors.corridor(country: found.country, kind)
+    // Each quote has a reference of its own: two of one reference, made by requests side by side or
+    // after a lost answer, could not be told apart later on. One that is not used costs nothing.
     let asking = try Asking(
-      request, corridor, currency, reference: "payout-\(asked.identity.key)")
+      request, corridor, currency, reference: "payout-\(UUID.fresh(at: clock.now()))")
     let mid = try await rates.rate(of: currency).mid
     let offered = try await offer(asking, mid, asked.isRehearsal ? nil : rail)
     guard let selling = mid.selling(spread: policy.spreadBasisPoints) else {
@@ -78,7 +80,9 @@ extension PayoutOrders {
           ofMsat: PayoutTerms.usualFeeLimit(
             amountMsat: cover, satsMin: PayoutLimits.railFeeLimitSatsMin)),
         settlement: settlement, coverMsat: cover,
-        expiresAt: min(quote.expiresAt, end), lockedUntil: quote.expiresAt)
+        expiresAt: min(quote.expiresAt, end),
+        lockedUntil: min(
+          quote.expiresAt, end.adding(seconds: PayoutLimits.lockSecondsMax)))
     }
 
     /// What is paid out; or, where the rail takes more bitcoin for it than the currency is sold for

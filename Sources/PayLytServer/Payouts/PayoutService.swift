@@ -15,7 +15,8 @@ struct PayoutService: PayoutServiceHandler {
   ) async throws -> PayLytAPI.PayoutQuote {
     // The rail is asked for a rate once; a repetition hears what was kept.
     try await service.change(request, context, asksOutside: true) { asked in
-      try await orders.quote(request, asked, deadline: context.deadline)
+      if !asked.isRehearsal { try service.countQuestion(by: asked.principal) }
+      return try await orders.quote(request, asked, deadline: context.deadline)
     } answer: {
       PayLytAPI.PayoutQuote($0)
     }

@@ -32,8 +32,9 @@ extension PayoutWorker {
       }
       if let feeMsat = named.feeSatoshis.map({ $0 * 1000 }) {
         guard payout.terms.feeUnits(ofMsat: feeMsat) <= payout.terms.feeLimitUnits else {
-          // It was never finalized, so it ends by itself.
-          return try await fail(payout, "The provider's fee is over the limit.")
+          // What was never finalized ends by itself; an earlier attempt may have been.
+          guard payout.attempts == 1 else { return try await settle(payout, .unknown) }
+          return try await failRefused(payout, "The provider's fee is over the limit.")
         }
         payout = try await note(feeMsat: feeMsat, of: payout)
       }
@@ -41,7 +42,7 @@ extension PayoutWorker {
         payout.terms.providerQuoteID, reference: payout.reference)
       try await settle(payout, sent.outcome(of: payout))
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
-      try await fail(payout, reason)
+      try await failRefused(payout, reason)
     } catch is ProviderError {
       // Finalized or not: from here on it is asked, by its reference.
       try await settle(payout, .unknown)
@@ -53,7 +54,7 @@ extension PayoutWorker {
     guard let rail else { return false }
     let found: RailPayout?
     do {
-      found = try await rail.payout(reference: payout.reference)
+      found = try await lookUp(payout, on: rail)
     } catch {
       try await settle(payout, .unheard)
       return false
@@ -64,6 +65,21 @@ extension PayoutWorker {
       if let found { try await settle(payout, found.outcome(of: payout)) }
     }
     return true
+  }
+
+  /// What the rail knows of the payout.
+  ///
+  /// - Throws: `.unavailable` also where it shows another quote under our reference: what became of
+  ///   that one says nothing.
+  func lookUp(
+    _ payout: Payout, on rail: any PayoutRail
+  ) async throws(ProviderError) -> RailPayout? {
+    guard let found = try await rail.payout(reference: payout.reference) else { return nil }
+    guard found.isOf(quote: payout.terms.providerQuoteID) else {
+      log.error("payout answered with another quote", ["payout": "\(payout.id)"])
+      throw .unavailable(reason: "the answer is about another quote")
+    }
+    return found
   }
 
   /// The provider never got it, or was never told to let it go. Only when nothing was heard or
@@ -92,7 +108,7 @@ extension PayoutWorker {
   /// - Returns: whether the rail has answered.
   func askForReversal(_ payout: Payout) async throws -> Bool {
     guard let rail else { return false }
-    guard let found = try await rail.payout(reference: payout.reference) else { return true }
+    guard let found = try await lookUp(payout, on: rail) else { return true }
     switch found.state {
     case .reversed: try await settle(payout, found.outcome(of: payout))
     case .failed, .expired:

@@ -17,7 +17,8 @@ struct PayoutWorker: Sendable {
   let setAside: SetAside
   /// The clock by which invoices end: that of those who made them, and not a sandbox's.
   var worldClock: (any Clock)?
-  private let pace = QuestionPace()
+  private let pace = QuestionPace(seconds: PayoutLimits.questionPauseSeconds)
+  private let openPace = QuestionPace(seconds: PayoutLimits.openQuestionPauseSeconds)
 
   /// Takes what is due. Returns whether more is.
   func step() async throws -> Bool {
@@ -61,7 +62,9 @@ struct PayoutWorker: Sendable {
   func requeryForCaller(_ payout: Payout) async {
     let now = clock.now()
     guard payout.mayHaveNews(at: now) else { return }
-    guard !payout.state.isFinal || pace.takesTurn(of: payout.user, at: now) else { return }
+    // What is open the worker asks about by itself.
+    let pace = payout.state.isFinal ? pace : openPace
+    guard pace.takesTurn(of: payout.user, at: now) else { return }
     await requery(payout)
   }
 
@@ -91,7 +94,11 @@ struct PayoutWorker: Sendable {
     let isRail = payout.terms.method.isRail
     switch payout.state {
     case .reserved:
-      if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
+      do {
+        if isRail { try await submitToRail(payout) } else { try await resolveAndSend(payout) }
+      } catch let refusal as Refusal where refusal.isStop {
+        try await takeBackOrPostpone(payout, because: refusal)
+      }
       return true
     case .submitting, .submitted, .unknown:
       return isRail ? try await askRail(payout) : try await ask(payout)
@@ -110,7 +117,7 @@ struct PayoutWorker: Sendable {
     let outcome: Payout.Outcome?
     if payout.terms.method.isRail {
       guard let rail else { return false }
-      outcome = try await rail.payout(reference: payout.reference)?.outcome(of: payout)
+      outcome = try await lookUp(payout, on: rail)?.outcome(of: payout)
     } else {
       outcome = try await providers.named(payout.provider).payment(
         reference: payout.reference, paymentHash: payout.paymentHash)?.outcome
@@ -213,14 +220,31 @@ struct PayoutWorker: Sendable {
   }
 
   func giveUpOrPostpone(_ payout: Payout, because error: ProviderError) async throws {
-    let age = clock.now().seconds - payout.createdAt.seconds
-    guard age < PayoutLimits.resolveForSeconds else {
-      try await fail(payout, "The receiver could not be reached.")
-      return
+    guard !isGivenUp(payout) else {
+      return try await fail(payout, "The receiver could not be reached.")
     }
-    log.info("payout postponed", ["payout": "\(payout.id)", "error": "\(error)"])
-    let command = PostponePayout(payout: payout.id, version: payout.version)
-    _ = try await commit(command)
+    try await postpone(payout, because: "\(error)")
+  }
+
+  /// Who was stopped has no orders that leave when they are let go: somebody else may have given
+  /// them. A wallet that was frozen may thaw for a day.
+  private func takeBackOrPostpone(_ payout: Payout, because refusal: Refusal) async throws {
+    guard refusal != AuthError.accountFrozen.refusal else {
+      return try await fail(payout, "The account was stopped before it was sent.")
+    }
+    guard !isGivenUp(payout) else {
+      return try await fail(payout, "The wallet was frozen before it was sent.")
+    }
+    try await postpone(payout, because: refusal.reason)
+  }
+
+  private func isGivenUp(_ payout: Payout) -> Bool {
+    clock.now().seconds - payout.createdAt.seconds >= PayoutLimits.reservedForSeconds
+  }
+
+  private func postpone(_ payout: Payout, because reason: String) async throws {
+    log.info("payout postponed", ["payout": "\(payout.id)", "why": reason])
+    _ = try await commit(PostponePayout(payout: payout.id, version: payout.version))
   }
 
   // MARK: Sending, under one reference for ever
@@ -240,7 +264,8 @@ struct PayoutWorker: Sendable {
     return try await advance(
       payout,
       by: SettlePayout(
-        payout: payout.id, outcome: .initialized(feeMsat: feeMsat), version: payout.version))
+        payout: payout.id, outcome: .initialized(feeMsat: feeMsat),
+        basis: .row(version: payout.version)))
   }
 
   /// - Returns: the row after the decision, which nobody else has moved since.
@@ -262,7 +287,7 @@ struct PayoutWorker: Sendable {
       let provider = try providers.named(payout.provider)
       try await settle(payout, try await provider.sendPayment(order).outcome)
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
-      try await fail(payout, reason)
+      try await failRefused(payout, reason)
     } catch is ProviderError {
       // Sent or not: from here on it is asked, by its reference. A refusal to pay again is no news
       // of the first time: the provider may know the invoice as paid, or the reference as used.
@@ -310,7 +335,14 @@ struct PayoutWorker: Sendable {
   func fail(_ payout: Payout, _ reason: String) async throws {
     _ = try await commit(
       SettlePayout(
-        payout: payout.id, outcome: .failed(reason: reason), version: payout.version))
+        payout: payout.id, outcome: .failed(reason: reason), basis: .row(version: payout.version))
+    )
+  }
+
+  /// The same after a refusal of the first attempt: nothing has left.
+  func failRefused(_ payout: Payout, _ reason: String) async throws {
+    _ = try await commit(
+      SettlePayout(payout: payout.id, outcome: .failed(reason: reason), basis: .onlyAttempt))
   }
 
   func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {
@@ -324,6 +356,11 @@ struct PayoutWorker: Sendable {
   where C.Answer == Payout {
     try await committer.commit(command, deadline: nil) { Payload(PayLytAPI.Payout($0)) }
   }
+}
+
+extension Refusal {
+  /// Whether an admin has stopped what it is about.
+  fileprivate var isStop: Bool { self == AuthError.accountFrozen.refusal || self == .walletFrozen }
 }
 
 extension ProviderPayment {

@@ -5,9 +5,18 @@ struct SettlePayout: Command {
   let request: RequestIdentity? = nil
   let payout: UUID
   let outcome: Payout.Outcome
-  /// Set where the outcome is our conclusion and not the provider's record of the payment: it holds
-  /// only for the row that it was drawn from.
-  var version: Int64?
+  var basis = Basis.record
+
+  /// What the outcome follows from.
+  enum Basis: Hashable, Sendable {
+    /// The provider's record of the payment, whatever we have heard before.
+    case record
+    /// Our conclusion: it holds only for the row that it was drawn from.
+    case row(version: Int64)
+    /// The first attempt was refused before it began. That is final for as long as there was no
+    /// other one, whoever has asked in vain meanwhile.
+    case onlyAttempt
+  }
 
   func load(_ rows: Loader) {
     rows.expect(.platform(.providerFloat, asset: .btc, stripe: rows.stripe))
@@ -25,7 +34,7 @@ struct SettlePayout: Command {
     guard var payout = decision.row(Payout.self, payout) else {
       throw Refusal.notFound("payout \(payout)")
     }
-    guard version == nil || version == payout.version else { throw Refusal.payoutMoved }
+    guard basis.holds(for: payout) else { throw Refusal.payoutMoved }
     switch (payout.state, outcome) {
     case (.failed, .succeeded): return try contradict(payout, decision)
     case (.succeeded, .failed) where payout.terms.method.isRail:
@@ -135,6 +144,17 @@ struct SettlePayout: Command {
       payout.terms.amount.units + arrived.feeUnits - payout.feeUnits,
       debit: .platform(.fxPool, asset: asset, stripe: decision.stripe), credit: payout.wallet,
       kind: .payoutReversal)
+  }
+}
+
+extension SettlePayout.Basis {
+  fileprivate func holds(for payout: Payout) -> Bool {
+    switch self {
+    case .record: true
+    case .row(let version): payout.version == version
+    case .onlyAttempt:
+      payout.attempts == 1 && (payout.state == .submitting || payout.state == .unknown)
+    }
   }
 }
 

@@ -107,9 +107,15 @@ struct RailPayout: Hashable, Sendable {
     case reversed(satoshis: Int64?, reason: String)
   }
 
+  /// As the rail names it; empty where it does not.
   let quoteID: String
   let state: State
   /// Satoshis that are charged on top, and of what came back those that the provider keeps; nil
   /// where it does not say: then it is what the rail named when it was initialized.
   let feeSatoshis: Int64?
+}
+
+extension RailPayout {
+  /// Whether it can be the payout of a quote.
+  func isOf(quote: String) -> Bool { quoteID.isEmpty || quoteID == quote }
 }

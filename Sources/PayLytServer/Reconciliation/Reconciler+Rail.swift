@@ -30,7 +30,9 @@ extension Reconciler {
   private func taken(
     _ rail: any PayoutRail, _ payout: ReconciliationStatements.RailPayout
   ) async throws -> Int64? {
-    guard let found = try await rail.payout(reference: payout.reference) else { return nil }
+    guard let found = try await rail.payout(reference: payout.reference),
+      found.isOf(quote: payout.providerQuoteID)
+    else { return nil }
     switch found.state {
     case .completed(let satoshis):
       // A rail that names no amount means what it had quoted, and no fee the one that it had named.

@@ -195,6 +195,7 @@ enum ReconciliationStatements {
   /// A payout to a bank as our books have it.
   struct RailPayout: Hashable, Sendable {
     let reference: String
+    let providerQuoteID: String
     let coverMsat: Int64
     /// The fee that the rail named before it let it go.
     let namedFeeMsat: Int64?
@@ -209,16 +210,17 @@ enum ReconciliationStatements {
     "reconciliation_ended_on_rail",
     """
     SELECT reference, cover_msat, state = 8,
-      CASE state WHEN 5 THEN charged_msat WHEN 8 THEN nullif(fee_msat, 0) END, named_fee_msat
+      CASE state WHEN 5 THEN charged_msat WHEN 8 THEN nullif(fee_msat, 0) END, named_fee_msat,
+      provider_quote_id
     FROM payout
     WHERE provider = $1 AND state IN (5, 6, 8) AND attempts > 0 AND method IN (3, 4)
       AND updated_at >= $2 AND updated_at < $3 LIMIT $4
     """,
     parameters: [.text, .timestamptz, .timestamptz, .int8],
-    columns: [.text, .int8, .bool, .int8, .int8]
+    columns: [.text, .int8, .bool, .int8, .int8, .text]
   ) { (row) throws(DatabaseError) in
     RailPayout(
-      reference: try row.text(0), coverMsat: try row.int64(1),
+      reference: try row.text(0), providerQuoteID: try row.text(5), coverMsat: try row.int64(1),
       namedFeeMsat: row.isNull(4) ? nil : try row.int64(4), isReversed: try row.bool(2),
       chargedMsat: row.isNull(3) ? nil : try row.int64(3))
   }

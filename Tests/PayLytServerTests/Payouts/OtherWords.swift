@@ -7,8 +7,14 @@ struct OtherWords: PayoutRail {
   var namesFees = true
   /// What it says of every payout that it is asked about.
   var fetched: RailPayout.State?
+  /// The quote that it answers with, whatever it is asked about.
+  var otherQuote: String?
   /// Whether it knows any of the payouts that it is asked about.
   var forgets = false
+  /// The fee that it names when it is told the receiver, instead of its own.
+  var namedFee: Int64?
+  /// Whether what it is told to let go gets lost on the way there.
+  var losesFinalize = false
   /// For how much longer it locks a rate.
   var moreSeconds: Int64 = 0
   /// Percent of the bitcoin that it would take.
@@ -41,11 +47,14 @@ struct OtherWords: PayoutRail {
   func initialize(
     _ quoteID: String, to account: RailAccount, reference: String
   ) async throws(ProviderError) -> RailPayout {
-    try await rail.initialize(quoteID, to: account, reference: reference)
+    let payout = try await rail.initialize(quoteID, to: account, reference: reference)
+    return RailPayout(
+      quoteID: payout.quoteID, state: payout.state, feeSatoshis: namedFee ?? payout.feeSatoshis)
   }
 
   func finalize(_ quoteID: String, reference: String) async throws(ProviderError) -> RailPayout {
-    inOtherWords(try await rail.finalize(quoteID, reference: reference), fetched: nil)
+    guard !losesFinalize else { throw .outcomeUnknown(reason: "cut") }
+    return inOtherWords(try await rail.finalize(quoteID, reference: reference), fetched: nil)
   }
 
   func payout(reference: String) async throws(ProviderError) -> RailPayout? {
@@ -55,7 +64,7 @@ struct OtherWords: PayoutRail {
 
   private func inOtherWords(_ payout: RailPayout, fetched: RailPayout.State?) -> RailPayout {
     RailPayout(
-      quoteID: payout.quoteID, state: fetched ?? payout.state,
+      quoteID: otherQuote ?? payout.quoteID, state: fetched ?? payout.state,
       feeSatoshis: namesFees ? payout.feeSatoshis : nil)
   }
 }

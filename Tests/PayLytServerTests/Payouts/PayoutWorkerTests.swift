@@ -119,7 +119,7 @@ struct PayoutWorkerTests {
       }
       for _ in 0..<10 { try await #expect(desk.step(seconds: 3600) == .reserved) }
       try await #expect(desk.wallet == Self.whole - Self.reserved)
-      try await #expect(desk.step(seconds: PayoutLimits.resolveForSeconds) == .failed)
+      try await #expect(desk.step(seconds: PayoutLimits.reservedForSeconds) == .failed)
       try await #expect(desk.wallet == Self.whole)
       #expect(desk.provider.sent.isEmpty)
     }
@@ -285,7 +285,7 @@ struct PayoutWorkerTests {
       }
       try await pause(true)
       try await #expect(desk.step() == .reserved)
-      try await #expect(desk.step(seconds: 2 * PayoutLimits.resolveForSeconds) == .reserved)
+      try await #expect(desk.step(seconds: 2 * PayoutLimits.reservedForSeconds) == .reserved)
       #expect(desk.provider.sent.isEmpty)
       try await pause(false)
       desk.provider.set { script in

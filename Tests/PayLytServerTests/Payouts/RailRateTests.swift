@@ -30,7 +30,7 @@ struct RailRateTests {
 
   @Test(
     "a quote is used for a quarter of an hour, and for half a minute where its price is ours",
-    arguments: [(Asset.btc, Int64(900)), (.ngn, 30)], [Int64(0), 86_400, -880])
+    arguments: [(Asset.btc, Int64(900)), (.ngn, 30)], [Int64(0), 86_400, 315_360_000, -880])
   func life(source: (Asset, Int64), moreSeconds: Int64) async throws {
     try await RailDesk.with { desk in
       let (asset, seconds) = source
@@ -41,7 +41,8 @@ struct RailRateTests {
         try await desk.quote(amount, asset, on: rail))
       let life = min(seconds, 900 + moreSeconds)
       #expect(quote.expiresAt == desk.clock.now().adding(seconds: life))
-      #expect(quote.lockedUntil == desk.clock.now().adding(seconds: 900 + moreSeconds))
+      let lock = min(900 + moreSeconds, seconds + PayoutLimits.lockSecondsMax)
+      #expect(quote.lockedUntil == desk.clock.now().adding(seconds: lock))
       desk.clock.advance(seconds: life)
       await #expect(throws: PayoutQuoteError.expired.refusal) {
         try await desk.engine.commit(
