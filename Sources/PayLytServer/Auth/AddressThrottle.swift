@@ -11,14 +11,28 @@ final class AddressThrottle: Sendable {
     let free: Int
     /// How soon one more.
     let seconds: Int64
+    /// What whoever has to wait hears.
+    let refusal: @Sendable (_ seconds: Int64) -> AuthError
 
     static let failures = Allowance(
-      free: AuthLimits.addressFailuresFree, seconds: AuthLimits.addressFailureSeconds)
+      free: AuthLimits.addressFailuresFree, seconds: AuthLimits.addressFailureSeconds
+    ) { .loginThrottled(seconds: $0) }
+    static let pins = Allowance(
+      free: Int(AuthLimits.failedPinsFree) + 1, seconds: AuthLimits.pinFailureSeconds
+    ) { .pinThrottled(seconds: $0) }
     static let registrations = Allowance(
-      free: AuthLimits.registrationsFree, seconds: AuthLimits.registrationSeconds)
-    static let mails = Allowance(free: AuthLimits.mailsFree, seconds: AuthLimits.mailSeconds)
+      free: AuthLimits.registrationsFree, seconds: AuthLimits.registrationSeconds
+    ) { .registrationsThrottled(seconds: $0) }
+    static let mails = Allowance(
+      free: AuthLimits.mailsFree, seconds: AuthLimits.mailSeconds
+    ) { .mailsThrottled(seconds: $0) }
     static let mailsToOne = Allowance(
-      free: AuthLimits.mailsToOneFree, seconds: AuthLimits.mailToOneSeconds)
+      free: AuthLimits.mailsToOneFree, seconds: AuthLimits.mailToOneSeconds
+    ) { .mailsThrottled(seconds: $0) }
+
+    static let questions = Allowance(
+      free: AuthLimits.questionsFree, seconds: AuthLimits.questionSeconds
+    ) { .rateLimited(seconds: $0) }
 
     fileprivate var depth: Int64 { Int64(free) * seconds }
   }
@@ -38,9 +52,21 @@ final class AddressThrottle: Sendable {
   /// The addresses that are remembered.
   var count: Int { buckets.withLock { $0.count } }
 
-  /// - Throws: `.loginThrottled` when the address has failed too often.
+  /// - Throws: the allowance's refusal when the address has failed too often.
   func check(_ address: String, at now: Timestamp) throws(AuthError) {
-    if let seconds = waitSeconds(of: address, at: now) { throw .loginThrottled(seconds: seconds) }
+    if let seconds = waitSeconds(of: address, at: now) { throw allowance.refusal(seconds) }
+  }
+
+  /// Counts what the address does now.
+  ///
+  /// - Throws: the allowance's refusal when it has done so too often; this is not counted then.
+  func take(_ address: String, at now: Timestamp) throws(AuthError) {
+    let wait = buckets.withLock { buckets in
+      let seconds = waitSeconds(of: buckets[address], at: now)
+      if seconds == nil { fill(&buckets, address, at: now) }
+      return seconds
+    }
+    if let seconds = wait { throw allowance.refusal(seconds) }
   }
 
   /// How long the address has to wait; nil when it has not.
@@ -56,16 +82,11 @@ final class AddressThrottle: Sendable {
   /// many beside each other are counted, too; one that is good, or is not made, costs nothing.
   ///
   /// - Parameter body: says whether the attempt was good.
-  /// - Throws: `.loginThrottled` when the address has failed too often; what `body` throws.
+  /// - Throws: the allowance's refusal when the address has failed too often; what `body` throws.
   func attempt(
     _ address: String, at now: Timestamp, _ body: () async throws -> Bool
   ) async throws -> Bool {
-    let wait = buckets.withLock { buckets in
-      let seconds = waitSeconds(of: buckets[address], at: now)
-      if seconds == nil { fill(&buckets, address, at: now) }
-      return seconds
-    }
-    if let seconds = wait { throw AuthError.loginThrottled(seconds: seconds) }
+    try take(address, at: now)
     var isFree = true
     defer { if isFree { giveBack(address, from: now) } }
     isFree = try await body()

@@ -4,6 +4,7 @@ enum AuthError: Error, Equatable {
   case badCredentials
   case loginThrottled(seconds: Int64)
   case registrationsThrottled(seconds: Int64)
+  case rateLimited(seconds: Int64)
   case tokenMissing
   case tokenInvalid
   case tokenExpired
@@ -17,6 +18,7 @@ enum AuthError: Error, Equatable {
   case mailsThrottled(seconds: Int64)
   case mailUnsupported
   case pinHeld(seconds: Int64)
+  case pinReplaced(seconds: Int64)
   case emailConfirmed
 }
 
@@ -38,6 +40,11 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .resourceExhausted, reason: "REGISTRATIONS_THROTTLED",
         message: "Too many accounts were opened from here. Try again in \(seconds) seconds.",
+        retrySeconds: seconds)
+    case .rateLimited(let seconds):
+      Refusal(
+        .resourceExhausted, reason: "RATE_LIMITED",
+        message: "You ask the payment provider too often. Try again in \(seconds) seconds.",
         retrySeconds: seconds)
     case .tokenMissing:
       Refusal(
@@ -88,6 +95,11 @@ extension AuthError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "EMAIL_CONFIRMED",
         message: "The e-mail address is confirmed already.")
+    case .pinReplaced(let seconds):
+      Refusal(
+        .permissionDenied, reason: "PIN_HELD",
+        message: "The PIN was replaced without the old one. Try again in \(seconds) seconds.",
+        retrySeconds: seconds)
     case .pinHeld(let seconds):
       Refusal(
         .permissionDenied, reason: "PIN_HELD",

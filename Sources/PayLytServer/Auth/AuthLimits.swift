@@ -13,6 +13,8 @@ enum AuthLimits {
   /// Wrong passwords or PINs in a row before the account is locked for a while.
   static let failedLoginsFree: Int16 = 5
   static let failedPinsFree: Int16 = 3
+  /// How soon one account may try another PIN beside those that it has just tried.
+  static let pinFailureSeconds: Int64 = 5
   /// Where the doubling of the lock ends: 30 s x 2^7 is about an hour.
   static let doublingsMax: Int16 = 8
   static let lockSeconds: Int64 = 30
@@ -23,6 +25,10 @@ enum AuthLimits {
   /// another one.
   static let registrationsFree = 1_000
   static let registrationSeconds: Int64 = 4
+  /// Questions that a user may have us ask a provider at once, and how soon another one: a provider
+  /// loses its patience with all of us.
+  static let questionsFree = 60
+  static let questionSeconds: Int64 = 1
   /// How long a mailed code is good.
   static let resetCodeSeconds: Int64 = 30 * 60
   static let confirmationCodeSeconds: Int64 = 24 * 3600

@@ -74,6 +74,7 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
     _ request: ResolveBeneficiaryRequest, _ context: ServerContext
   ) async throws -> ResolveBeneficiaryResponse {
     let destination = try PayoutDestination(request.destination)
+    try service.countQuestion(by: context.caller())
     return ResolveBeneficiaryResponse(
       method: PayLytAPI.PayoutMethod(destination.method),
       accountName: try await holder(of: destination), masked: destination.masked)

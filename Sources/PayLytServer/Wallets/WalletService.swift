@@ -112,6 +112,7 @@ struct WalletService: WalletServiceHandler {
         request.amount, field: "amount", satsMax: WalletLimits.depositSatsMax)
       let order = Deposit.order(
         amount, reference: CreateDeposit.reference(of: asked.identity))
+      if !asked.isRehearsal { try service.countQuestion(by: asked.principal) }
       let made =
         asked.isRehearsal
         ? Deposit.Made(rehearsing: order, at: service.clock.now())
