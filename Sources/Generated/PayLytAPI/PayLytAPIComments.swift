@@ -99,7 +99,8 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.MAIL_UNSUPPORTED
      This server sends no e-mails; this is not kept under the id.
     =paylyt.common.v1.Reason.PIN_HELD
-     The password was reset a short while ago: without the PIN that there is, none is set.
+     Without the PIN that there was, the password was reset or another PIN set a short while ago: for a
+     day none is set so, or proves anything.
     =paylyt.common.v1.Reason.EMAIL_CONFIRMED
      The e-mail address is confirmed already.
     =paylyt.common.v1.Reason.JOB_NOT_OPEN
@@ -305,6 +306,8 @@ public enum PayLytAPIComments {
      The same request is being carried out and takes its time.
     =paylyt.common.v1.Reason.OVERLOADED
      Too many requests wait; nothing happened.
+    =paylyt.common.v1.Reason.RATE_LIMITED
+     The caller has the payment provider asked too often; nothing happened.
     =paylyt.admin.v1.CapabilityStatus.reason
      Why it was paused, or let go on; empty when it never was.
     =paylyt.admin.v1.CapabilityStatus.change_time
@@ -1388,9 +1391,9 @@ public enum PayLytAPIComments {
      `ILLEGAL_TRANSITION`: an attempt was recorded.
     =paylyt.payouts.v1.PayoutService.RequeryPayout
      Asks the provider about a payout now, instead of when its turn comes, and also about one that is
-     over: a bank may have sent the money back. Of a user's payouts that are over one is asked about in
-     a minute, and of those over Lightning only what failed within 30 days; else the answer is what is
-     known.
+     over: a bank may have sent the money back. Of a user's payouts one that is under way is asked about
+     in two seconds and one that is over in a minute, and of those over Lightning only what failed within
+     30 days; else the answer is what is known.
     =paylyt.payouts.v1.PayoutService.ReplaceDestination
      A new payout in the place of a FAILED one, to another destination and under a new reference. A
      failed payout is replaced once.
@@ -2276,7 +2279,9 @@ public enum PayLytAPIComments {
      `LOGIN_THROTTLED`: with the delay, after too many failures from the caller's address.
     =paylyt.auth.v1.AuthService.SetTransactionPin
      Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
-     above a limit ask for. The password proves that it is the owner who does so.
+     above a limit ask for. The password proves that it is the owner who does so. A PIN that takes the
+     place of another one without a step-up token proves nothing for a day (`StepUp`): a stolen
+     password is not both factors.
 
      `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
      password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
@@ -2284,7 +2289,8 @@ public enum PayLytAPIComments {
      Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
      token as metadata `paylyt-step-up: <token>`.
 
-     `PIN_THROTTLED`: with the delay.
+     `PIN_THROTTLED`: with the delay. `PIN_HELD`: with the delay, where the PIN took the place of another
+     one that was not proved.
     =paylyt.auth.v1.AuthService.GetSigningKeys
      The public keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517): the one in
      use first, then those whose tokens are still accepted.

@@ -785,7 +785,7 @@ public enum AdminServiceMethods {
     requestType: "paylyt.admin.v1.ResumeCapabilityRequest",
     responseType: "paylyt.admin.v1.CapabilityStatus",
     options: MethodOptions(
-      permission: "admin.pause",
+      permission: "admin.resume",
       isIdempotent: true,
       isMoneyMoving: false,
       refusals: ["ILLEGAL_TRANSITION"]))
@@ -820,7 +820,7 @@ public enum AdminServiceMethods {
     requestType: "paylyt.admin.v1.DiscardDeadLetterRequest",
     responseType: "paylyt.admin.v1.DeadLetter",
     options: MethodOptions(
-      permission: "admin.replay",
+      permission: "admin.discard",
       isIdempotent: true,
       isMoneyMoving: false,
       refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "PAYOUT_NEEDS_ANSWER"]))

@@ -1577,7 +1577,7 @@ public enum AuthServiceMethods {
       permission: "auth.session",
       isIdempotent: false,
       isMoneyMoving: false,
-      refusals: ["BAD_PIN", "PIN_NOT_SET", "PIN_THROTTLED"]))
+      refusals: ["BAD_PIN", "PIN_HELD", "PIN_NOT_SET", "PIN_THROTTLED"]))
 
   public static let getSigningKeys = MethodDescriptor(
     service: serviceName,
@@ -1718,7 +1718,9 @@ public protocol AuthServiceHandler: RPCService {
   ) async throws -> ResetPasswordResponse
 
   /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
-  /// above a limit ask for. The password proves that it is the owner who does so.
+  /// above a limit ask for. The password proves that it is the owner who does so. A PIN that takes the
+  /// place of another one without a step-up token proves nothing for a day (`StepUp`): a stolen
+  /// password is not both factors.
   ///
   /// `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
   /// password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
@@ -1730,7 +1732,8 @@ public protocol AuthServiceHandler: RPCService {
   /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
   /// token as metadata `paylyt-step-up: <token>`.
   ///
-  /// `PIN_THROTTLED`: with the delay.
+  /// `PIN_THROTTLED`: with the delay. `PIN_HELD`: with the delay, where the PIN took the place of another
+  /// one that was not proved.
   func stepUp(
     _ request: StepUpRequest,
     _ context: ServerContext
@@ -1971,7 +1974,9 @@ public struct AuthServiceClient: Sendable {
   }
 
   /// Sets or replaces the transaction PIN: the second factor that payouts, transfers and releases
-  /// above a limit ask for. The password proves that it is the owner who does so.
+  /// above a limit ask for. The password proves that it is the owner who does so. A PIN that takes the
+  /// place of another one without a step-up token proves nothing for a day (`StepUp`): a stolen
+  /// password is not both factors.
   ///
   /// `PIN_HELD`: with the delay, for a day after ResetPassword: who reads somebody's e-mails has the
   /// password then. With a step-up token, which proves the PIN that there is, it is replaced at once.
@@ -1987,7 +1992,8 @@ public struct AuthServiceClient: Sendable {
   /// Proves the transaction PIN. A call that asked for it (`STEP_UP_REQUIRED`) is repeated with the
   /// token as metadata `paylyt-step-up: <token>`.
   ///
-  /// `PIN_THROTTLED`: with the delay.
+  /// `PIN_THROTTLED`: with the delay. `PIN_HELD`: with the delay, where the PIN took the place of another
+  /// one that was not proved.
   public func stepUp(
     _ request: StepUpRequest,
     options: CallOptions = CallOptions()

@@ -3183,7 +3183,7 @@ public enum EscrowServiceMethods {
     requestType: "paylyt.escrow.v1.UnfreezeEscrowRequest",
     responseType: "paylyt.escrow.v1.Escrow",
     options: MethodOptions(
-      permission: "escrow.freeze",
+      permission: "escrow.unfreeze",
       isIdempotent: true,
       isMoneyMoving: false,
       refusals: ["ESCROW_NOT_FROZEN", "ILLEGAL_TRANSITION", "OWN_CASE"]))

@@ -1303,9 +1303,9 @@ public protocol PayoutServiceHandler: RPCService {
   ) async throws -> Payout
 
   /// Asks the provider about a payout now, instead of when its turn comes, and also about one that is
-  /// over: a bank may have sent the money back. Of a user's payouts that are over one is asked about in
-  /// a minute, and of those over Lightning only what failed within 30 days; else the answer is what is
-  /// known.
+  /// over: a bank may have sent the money back. Of a user's payouts one that is under way is asked about
+  /// in two seconds and one that is over in a minute, and of those over Lightning only what failed within
+  /// 30 days; else the answer is what is known.
   func requeryPayout(
     _ request: RequeryPayoutRequest,
     _ context: ServerContext
@@ -1471,9 +1471,9 @@ public struct PayoutServiceClient: Sendable {
   }
 
   /// Asks the provider about a payout now, instead of when its turn comes, and also about one that is
-  /// over: a bank may have sent the money back. Of a user's payouts that are over one is asked about in
-  /// a minute, and of those over Lightning only what failed within 30 days; else the answer is what is
-  /// known.
+  /// over: a bank may have sent the money back. Of a user's payouts one that is under way is asked about
+  /// in two seconds and one that is over in a minute, and of those over Lightning only what failed within
+  /// 30 days; else the answer is what is known.
   public func requeryPayout(
     _ request: RequeryPayoutRequest,
     options: CallOptions = CallOptions()

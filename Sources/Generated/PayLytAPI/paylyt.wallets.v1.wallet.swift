@@ -1371,7 +1371,7 @@ public enum WalletServiceMethods {
     requestType: "paylyt.wallets.v1.UnfreezeWalletRequest",
     responseType: "paylyt.wallets.v1.Wallet",
     options: MethodOptions(
-      permission: "wallets.freeze",
+      permission: "wallets.unfreeze",
       isIdempotent: true,
       isMoneyMoving: false,
       refusals: ["ILLEGAL_TRANSITION", "OWN_CASE"]))

@@ -7,6 +7,8 @@ import Synchronization
 /// What makes guessing slow; all loops of a server share it.
 struct SignInThrottles: Sendable {
   let failures = AddressThrottle()
+  /// Wrong PINs, by account: each costs a hash before it can be counted there.
+  let pins = AddressThrottle(.pins)
   let registrations = AddressThrottle(.registrations)
   let unknownEmails = UnknownEmails()
   /// E-mails with codes, by who asks, and by who asks for whom.
@@ -35,9 +37,7 @@ struct AuthService: AuthServiceHandler {
     let now = service.clock.now()
     let address = try context.callerAddress()
     try throttles.failures.check(address, at: now)
-    if let seconds = throttles.registrations.waitSeconds(of: address, at: now) {
-      throw AuthError.registrationsThrottled(seconds: seconds)
-    }
+    try throttles.registrations.check(address, at: now)
     // Nobody is signed in: the e-mail stands for the caller in the idempotency key.
     var content = request
     content.requestID = ""
@@ -205,7 +205,10 @@ struct AuthService: AuthServiceHandler {
     if let seconds = user.pin.lockedSeconds(at: now) {
       throw AuthError.pinThrottled(seconds: seconds)
     }
-    guard try await blocking.run({ PasswordHash.verify(pin, against: pinHash) }) else {
+    let isRight = try await throttles.pins.attempt("\(user.id)", at: now) {
+      try await blocking.run { PasswordHash.verify(pin, against: pinHash) }
+    }
+    guard isRight else {
       _ = try await service.decided(
         FailPin(caller: principal.caller, user: principal.user), context)
       throw AuthError.badPin
@@ -266,7 +269,7 @@ struct AuthService: AuthServiceHandler {
       password, with: found?.passwordHash, countedFor: context.callerAddress(), at: now,
       lockedSeconds: locked)
     if let user = found, isRight { return user }
-    if let unknown { throttles.unknownEmails.fail(unknown, at: now) }
+    if let unknown { try throttles.unknownEmails.fail(unknown, at: now) }
     if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
     throw AuthError.badCredentials
   }

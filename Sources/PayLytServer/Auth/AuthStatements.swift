@@ -25,6 +25,7 @@ extension User: StoredRow {
         .timestamp($0.reauthentication.lockedUntil)
       },
       .mutable("email_confirmed_at", .timestamptz) { .timestamp($0.emailConfirmedAt) },
+      .mutable("pin_replaced_at", .timestamptz) { .timestamp($0.pinReplacedAt) },
     ],
     keys: [RowKey("email", .text) { .text($0.email) }],
     locking: .ownAtTheEnd
@@ -89,7 +90,7 @@ extension RowReader {
       kycTier: try value(13, KycTier.self), version: try int64(14),
       passwordResetAt: try optionalTimestamp(15),
       reauthentication: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)),
-      emailConfirmedAt: try optionalTimestamp(18))
+      emailConfirmedAt: try optionalTimestamp(18), pinReplacedAt: try optionalTimestamp(19))
   }
 
   /// The columns of `Session.table`, from 0.

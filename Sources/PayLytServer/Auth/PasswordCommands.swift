@@ -11,6 +11,11 @@ struct FailLogin: Command {
 
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
+    // Others beside this one have locked it meanwhile: then a right one hears no more than a wrong.
+    let guesses = isSignedIn ? user.reauthentication : user.password
+    if let seconds = guesses.lockedSeconds(at: decision.now) {
+      throw AuthError.loginThrottled(seconds: seconds)
+    }
     if isSignedIn {
       user.failReauthentication(at: decision.now)
     } else {
@@ -33,6 +38,10 @@ struct FailPin: Command {
 
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
+    // As with passwords.
+    if let seconds = user.pin.lockedSeconds(at: decision.now) {
+      throw AuthError.pinThrottled(seconds: seconds)
+    }
     user.failPin(at: decision.now)
     decision.put(user)
     decision.record("session.step_up_refused", subject: "users/\(user.id)", parties: [user.id])
@@ -58,6 +67,9 @@ struct StepUp: Command {
     // Guesses that ran beside each other were all checked before any of them was counted.
     if let seconds = user.pin.lockedSeconds(at: decision.now) {
       throw AuthError.pinThrottled(seconds: seconds)
+    }
+    if let hold = User.holdEnd(since: user.pinReplacedAt, at: decision.now) {
+      throw AuthError.pinReplaced(seconds: hold.seconds - decision.now.seconds + 1)
     }
     user.succeedPin()
     decision.put(user)
@@ -111,7 +123,7 @@ struct SetTransactionPin: Command {
     if !isSteppedUp, let hold {
       throw AuthError.pinHeld(seconds: hold.seconds - decision.now.seconds + 1)
     }
-    user.setPin(pinHash)
+    user.setPin(pinHash, isProved: isSteppedUp, at: decision.now)
     decision.put(user)
     decision.record("user.pin_set", subject: "users/\(user.id)", parties: [user.id])
     return user

@@ -95,10 +95,8 @@ extension AuthService {
     let now = service.clock.now()
     let address = try context.callerAddress()
     let pair = Base64URL.encode(SHA256.hash(Array("\(address)\n\(email)".utf8)))
-    let wait =
-      throttles.mails.waitSeconds(of: address, at: now)
-      ?? throttles.mailsToOne.waitSeconds(of: pair, at: now)
-    if let seconds = wait { throw AuthError.mailsThrottled(seconds: seconds) }
+    try throttles.mails.check(address, at: now)
+    try throttles.mailsToOne.check(pair, at: now)
     throttles.mails.fail(address, at: now)
     throttles.mailsToOne.fail(pair, at: now)
   }
@@ -106,9 +104,7 @@ extension AuthService {
   /// Lets an address be mailed a code that confirms it, however many accounts have had it.
   private func countConfirmation(to email: String, isRehearsal: Bool) throws(AuthError) {
     let now = service.clock.now()
-    if let seconds = throttles.confirmations.waitSeconds(of: email, at: now) {
-      throw .mailsThrottled(seconds: seconds)
-    }
+    try throttles.confirmations.check(email, at: now)
     if !isRehearsal { throttles.confirmations.fail(email, at: now) }
   }
 

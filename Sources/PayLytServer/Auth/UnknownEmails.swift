@@ -15,9 +15,13 @@ final class UnknownEmails: Sendable {
     guesses.withLock { $0[Self.key(email)] }?.lockedSeconds(at: now)
   }
 
-  func fail(_ email: String, at now: Timestamp) {
+  /// - Throws: `.loginThrottled` when others beside this one have locked it meanwhile.
+  func fail(_ email: String, at now: Timestamp) throws(AuthError) {
     let key = Self.key(email)
-    guesses.withLock { guesses in
+    try guesses.withLock { guesses throws(AuthError) in
+      if let seconds = guesses[key]?.lockedSeconds(at: now) {
+        throw .loginThrottled(seconds: seconds)
+      }
       if guesses.count >= AuthLimits.addressesMax, guesses[key] == nil {
         guesses = guesses.filter { $0.value.lockedSeconds(at: now) != nil }
         // All of them are locked right now: the throttle of addresses remains.

@@ -34,6 +34,8 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var reauthentication: Guesses
   /// When somebody first showed that they read what is sent to `email`.
   private(set) var emailConfirmedAt: Timestamp?
+  /// When the PIN that there is took the place of one that was not proved.
+  private(set) var pinReplacedAt: Timestamp?
 
   mutating func failLogin(at now: Timestamp) {
     password.fail(at: now, free: AuthLimits.failedLoginsFree)
@@ -72,7 +74,10 @@ struct User: Hashable, Sendable, Versioned {
     touch()
   }
 
-  mutating func setPin(_ hash: String) {
+  /// - Parameter isProved: whether the PIN that there is was proved.
+  mutating func setPin(_ hash: String, isProved: Bool, at now: Timestamp) {
+    // Who has stolen the password would have both factors by it.
+    pinReplacedAt = pinHash == nil || isProved ? nil : now
     pinHash = hash
     pin = .none
     touch()
@@ -130,8 +135,9 @@ extension User {
   /// no PIN protects: nobody becomes one by reading their e-mails.
   var isResetByMail: Bool { state == .active && !roles.contains(.admin) }
 
-  /// Until when all that leaves the account needs the PIN, and none is set without it: the password
-  /// is that of who reads the e-mails. nil when it is not so.
+  /// Until when all that leaves the account needs the PIN, and none is set without it, since the
+  /// password is that of who reads the e-mails; or a PIN proves nothing, since it is that of who
+  /// knows the password. nil when it is not so.
   static func holdEnd(since resetAt: Timestamp?, at now: Timestamp) -> Timestamp? {
     let end = resetAt?.adding(seconds: AuthLimits.resetHoldSeconds)
     return end.flatMap { now < $0 ? $0 : nil }

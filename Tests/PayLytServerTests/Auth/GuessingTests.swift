@@ -39,6 +39,38 @@ struct GuessingTests {
     }
   }
 
+  @Test("of PINs that are tried at once few are looked at, and a right one among them stays secret")
+  func pins() async throws {
+    try await withNodes(1) { _, nodes in
+      let auth = AuthServiceClient(nodes[0].channel)
+      let owner = try await register(auth).0
+      _ = try await auth.setTransactionPin(
+        SetTransactionPinRequest(
+          requestID: "\(UUID.random())", password: Self.password, transactionPin: "424242"),
+        options: owner.options)
+      let heard = await withTaskGroup { group in
+        for number in 0..<40 {
+          group.addTask {
+            await reason {
+              _ = try await auth.stepUp(
+                StepUpRequest(transactionPin: "\(100_000 + number)"), options: owner.options)
+            }
+          }
+        }
+        return await group.reduce(into: [String: Int]()) { $0[$1 ?? "OK", default: 0] += 1 }
+      }
+      // Another one comes back after five seconds, while the account is locked.
+      let looked = heard["BAD_PIN"] ?? 0
+      #expect((1...Int(AuthLimits.failedPinsFree) + 1).contains(looked), "\(heard)")
+      #expect(heard["PIN_THROTTLED"] == 40 - looked)
+      #expect(
+        await reason {
+          _ = try await auth.stepUp(
+            StepUpRequest(transactionPin: "424242"), options: owner.options)
+        } == "PIN_THROTTLED")
+    }
+  }
+
   private static let password = "a long password"
 
   private func register(_ auth: AuthServiceClient) async throws -> (Guest, email: String) {

@@ -9,24 +9,29 @@ struct UnknownEmailTests {
   private let unknown = UnknownEmails()
 
   @Test("guessing at one is locked when guessing at an account is, and for as long")
-  func likeAccounts() {
+  func likeAccounts() throws {
     var account = User.fixture(1)
     var now = Timestamp.start
     for _ in 0..<12 {
       let locked = unknown.lockedSeconds(of: "nobody@example.com", at: now)
       #expect(locked == account.password.lockedSeconds(at: now))
+      if let locked {
+        #expect(throws: AuthError.loginThrottled(seconds: locked)) {
+          try unknown.fail("nobody@example.com", at: now)
+        }
+        now = now.adding(seconds: locked)
+      }
       account.failLogin(at: now)
-      unknown.fail("nobody@example.com", at: now)
-      now = now.adding(seconds: locked ?? 1)
+      try unknown.fail("nobody@example.com", at: now)
     }
     #expect(unknown.lockedSeconds(of: "nobody@example.com", at: now) != nil)
     #expect(unknown.lockedSeconds(of: "somebody@example.com", at: now) == nil)
   }
 
   @Test("there are never more than it may remember, and the locked ones stay")
-  func many() {
-    for _ in 0...AuthLimits.failedLoginsFree { unknown.fail("locked", at: .start) }
-    for number in 0...AuthLimits.addressesMax { unknown.fail("a\(number)", at: .start) }
+  func many() throws {
+    for _ in 0...AuthLimits.failedLoginsFree { try unknown.fail("locked", at: .start) }
+    for number in 0...AuthLimits.addressesMax { try unknown.fail("a\(number)", at: .start) }
     #expect(unknown.count <= AuthLimits.addressesMax)
     #expect(unknown.lockedSeconds(of: "locked", at: .start) != nil)
   }

@@ -25,10 +25,12 @@ struct SecondFactorTests {
     return session.isLive(at: store.now, epoch: user.sessionEpoch)
   }
 
-  private func setPin(proved: String? = nil, pin: String = "pin") -> SetTransactionPin {
+  private func setPin(
+    proved: String? = nil, pin: String = "pin", isSteppedUp: Bool = false
+  ) -> SetTransactionPin {
     SetTransactionPin(
       caller: .client, request: nil, user: .entity(1),
-      proved: ProvedPassword(hash: proved ?? hash), pinHash: pin)
+      proved: ProvedPassword(hash: proved ?? hash), pinHash: pin, isSteppedUp: isSteppedUp)
   }
 
   private func change(kept: Session, proved: String? = nil) -> ChangePassword {
@@ -139,21 +141,48 @@ struct SecondFactorTests {
     #expect(user?.pin.failed == 1)
     try store.carryOut(stepUp())
     #expect(user?.pin == Guesses.none)
-    try store.carryOut(setPin(pin: "another"))
+    try store.carryOut(setPin(pin: "another", isSteppedUp: true))
     #expect(store.refusal(of: stepUp())?.reason == "BAD_PIN")
     try store.carryOut(stepUp("another"))
+  }
+
+  @Test("a PIN in the place of one that was not proved proves nothing for a day")
+  func replaced() throws {
+    try store.carryOut(setPin())
+    try store.carryOut(setPin(pin: "thief"))
+    let refusal = store.refusal(of: stepUp("thief"))
+    #expect(refusal?.reason == "PIN_HELD")
+    #expect(refusal?.retrySeconds == AuthLimits.resetHoldSeconds + 1)
+    // To set it again begins the day anew.
+    store.now = store.now.adding(seconds: AuthLimits.resetHoldSeconds - 1)
+    try store.carryOut(setPin(pin: "again"))
+    store.now = store.now.adding(seconds: AuthLimits.resetHoldSeconds - 1)
+    #expect(store.refusal(of: stepUp("again"))?.reason == "PIN_HELD")
+    store.now = store.now.adding(seconds: 1)
+    try store.carryOut(stepUp("again"))
+    try store.carryOut(setPin(pin: "owner", isSteppedUp: true))
+    try store.carryOut(stepUp("owner"))
   }
 
   @Test("after three free guesses each PIN locks for twice as long", arguments: 1...12)
   func guesses(count: Int) throws {
     try store.carryOut(setPin())
-    for _ in 0..<count { try store.carryOut(FailPin(caller: .client, user: .entity(1))) }
+    for _ in 0..<count {
+      let locked = user?.pin.lockedSeconds(at: store.now) ?? 0
+      store.now = store.now.adding(seconds: locked)
+      try store.carryOut(FailPin(caller: .client, user: .entity(1)))
+    }
     let over = min(count - Int(AuthLimits.failedPinsFree), Int(AuthLimits.doublingsMax))
     guard over > 0 else {
       try store.carryOut(stepUp())
       return
     }
     #expect(store.refusal(of: stepUp())?.reason == "PIN_THROTTLED")
+    // A wrong one that was on its way hears the same, and counts no more.
+    let before = user?.pin
+    let wrong = FailPin(caller: .client, user: .entity(1))
+    #expect(store.refusal(of: wrong)?.reason == "PIN_THROTTLED")
+    #expect(user?.pin == before)
     let lock = AuthLimits.lockSeconds << Int64(over - 1)
     store.now = store.now.adding(seconds: lock - 1)
     #expect(store.refusal(of: stepUp())?.reason == "PIN_THROTTLED")

@@ -44,7 +44,7 @@ struct StoredRowTests {
       let changedUser = try changed(user) { user in
         for _ in 0..<9 { user.failLogin(at: .start) }
         for _ in 0..<9 { user.failPin(at: .start) }
-        user.setPin("$argon2id$v=19$y")
+        for _ in 0..<2 { user.setPin("$argon2id$v=19$y", isProved: false, at: .start) }
         user.failPin(at: .start)
         user.endSessions()
         user.setTier(.verified)

@@ -151,7 +151,7 @@ struct SessionScene: TableScene {
     var sessions: [TableCaller: UUID] = [:]
     for who in [TableCaller.client, .freelancer, .stranger, .admin] {
       var user = User.fixture(who == .client ? 1 : who == .freelancer ? 2 : who == .admin ? 4 : 3)
-      user.setPin("pin")
+      user.setPin("pin", isProved: false, at: store.now)
       store.put(user)
       sessions[who] = try store.carryOut(OpenSession(user: user.id)).session.id
     }
