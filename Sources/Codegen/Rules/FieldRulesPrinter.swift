@@ -2,8 +2,8 @@
 struct FieldRulesPrinter {
   private let message: ProtoMessage
   private let naming: Naming
-  /// Rules of texts are made once and kept: reading a pattern costs more than comparing it.
-  private var texts: [(name: String, literal: String)] = []
+  /// Rules of texts and enums are made once: reading a pattern costs more than comparing it.
+  private var kept: [(name: String, literal: String)] = []
 
   private static let timestamp = "google.protobuf.Timestamp"
 
@@ -35,10 +35,10 @@ struct FieldRulesPrinter {
       "_ found: inout FieldViolations" + (isMasked ? ", within mask: MeantFields" : "")
     printer.line()
     printer.block("extension \(try naming.typeName(of: message)) {") { printer in
-      for text in texts {
-        printer.line("private static let \(text.name) = \(text.literal)")
+      for rule in kept {
+        printer.line("private static let \(rule.name) = \(rule.literal)")
       }
-      if !texts.isEmpty { printer.line() }
+      if !kept.isEmpty { printer.line() }
       printer.block("\(visibility)func checkFields(\(parameters)) {") { printer in
         for line in lines { printer.line(line) }
       }
@@ -142,11 +142,8 @@ struct FieldRulesPrinter {
       return ["found.bytes(\(source), \(minimum)...\(maximum), \(path))"]
     case .enumeration(let name):
       guard message.isOurs else { return [] }
-      let choices = try rules.choices.map { (choice) throws(Refusal) in
-        try number(of: choice, in: name)
-      }
-      let accepted = choices.isEmpty ? "" : ", choices: [\(list(choices))]"
-      return ["found.choice(\(source), required: \(rules.isRequired)\(accepted), \(path))"]
+      let rule = try enumRule(rules, of: name)
+      return ["found.choice(\(source), \(keep(rule, for: field)), \(path))"]
     case .message(let type): return nested(type, field, rules, source, path)
     case .bool, .double, .float: return []
     case .int32, .int64, .uint32, .uint64, .sint32, .sint64, .fixed32, .fixed64, .sfixed32,
@@ -156,17 +153,23 @@ struct FieldRulesPrinter {
     }
   }
 
-  private func number(of choice: String, in type: String) throws(Refusal) -> String {
+  /// All values that have a name, or those that the field chooses.
+  private func enumRule(_ rules: FieldRules, of type: String) throws(Refusal) -> String {
     let type = try naming.schema.enumeration(type)
-    guard let value = type.values.first(where: { $0.name == choice }) else {
+    for choice in rules.choices where !type.values.contains(where: { $0.name == choice }) {
       throw Refusal("`\(choice)` in \(message.fullName) is no value of \(type.fullName).")
     }
-    return "\(value.number)"
+    let accepted = type.values.filter {
+      $0.number != 0 && (rules.choices.isEmpty || rules.choices.contains($0.name))
+    }
+    let values = accepted.map { "\($0.number): \($0.name.swiftLiteral)" }
+    let list = values.isEmpty ? ":" : values.joined(separator: ", ")
+    return "EnumRule(\(rules.isRequired ? "required: true, " : "")[\(list)])"
   }
 
   private mutating func keep(_ rule: String, for field: ProtoField) -> String {
     let name = SwiftWords.lowerCamel(field.name) + "Rule"
-    if !texts.contains(where: { $0.name == name }) { texts.append((name, rule)) }
+    if !kept.contains(where: { $0.name == name }) { kept.append((name, rule)) }
     return "Self.\(name)"
   }
 
@@ -244,7 +247,6 @@ struct FieldRulesPrinter {
   }
 
   private func list(_ texts: [String]) -> String {
-    texts.allSatisfy { Int32($0) != nil }
-      ? texts.joined(separator: ", ") : texts.map(\.swiftLiteral).joined(separator: ", ")
+    texts.map(\.swiftLiteral).joined(separator: ", ")
   }
 }

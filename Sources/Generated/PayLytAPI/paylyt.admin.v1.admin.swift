@@ -693,12 +693,13 @@ extension DiscardDeadLetterRequest {
 
 extension PauseCapabilityRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let capabilityRule = EnumRule(required: true, [1: "CAPABILITY_REGISTRATIONS", 2: "CAPABILITY_JOBS", 3: "CAPABILITY_FUNDING", 4: "CAPABILITY_RELEASES", 5: "CAPABILITY_DEPOSITS", 6: "CAPABILITY_TRANSFERS", 7: "CAPABILITY_CONVERSIONS", 8: "CAPABILITY_PAYOUTS"])
   private static let reasonRule = TextRule(required: true, length: 0...1000)
   private static let etagRule = TextRule(length: 0...100)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
-    found.choice(self.capability, required: true, "capability")
+    found.choice(self.capability, Self.capabilityRule, "capability")
     found.text(self.reason, Self.reasonRule, "reason")
     found.text(self.etag, Self.etagRule, "etag")
   }
@@ -706,22 +707,24 @@ extension PauseCapabilityRequest {
 
 extension ResumeCapabilityRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let capabilityRule = EnumRule(required: true, [1: "CAPABILITY_REGISTRATIONS", 2: "CAPABILITY_JOBS", 3: "CAPABILITY_FUNDING", 4: "CAPABILITY_RELEASES", 5: "CAPABILITY_DEPOSITS", 6: "CAPABILITY_TRANSFERS", 7: "CAPABILITY_CONVERSIONS", 8: "CAPABILITY_PAYOUTS"])
   private static let reasonRule = TextRule(required: true, length: 0...1000)
   private static let etagRule = TextRule(length: 0...100)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
-    found.choice(self.capability, required: true, "capability")
+    found.choice(self.capability, Self.capabilityRule, "capability")
     found.text(self.reason, Self.reasonRule, "reason")
     found.text(self.etag, Self.etagRule, "etag")
   }
 }
 
 extension ListDeadLettersRequest {
+  private static let kindRule = EnumRule([1: "KIND_INBOUND_EVENT", 2: "KIND_TIMER", 3: "KIND_PAYOUT", 4: "KIND_WALLET"])
   private static let pageTokenRule = TextRule(length: 0...1000)
 
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.kind, required: false, "kind")
+    found.choice(self.kind, Self.kindRule, "kind")
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
   }

@@ -611,6 +611,7 @@ extension CreateApiKeyRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let displayNameRule = TextRule(required: true, length: 0...100)
   private static let scopesRule = TextRule(required: true, length: 0...100)
+  private static let credentialRule = EnumRule(required: true, [1: "CREDENTIAL_SECRET", 2: "CREDENTIAL_HMAC", 3: "CREDENTIAL_ED25519", 4: "CREDENTIAL_CERTIFICATE"])
   private static let certificateNameRule = TextRule(patterns: ["[!-~]{1,500}"])
 
   public func checkFields(_ found: inout FieldViolations) {
@@ -621,7 +622,7 @@ extension CreateApiKeyRequest {
         found.text(value, Self.scopesRule, "scopes[\(index)]")
       }
     }
-    found.choice(self.credential, required: true, "credential")
+    found.choice(self.credential, Self.credentialRule, "credential")
     found.bytes(self.publicKey, 0...32, "public_key")
     found.text(self.certificateName, Self.certificateNameRule, "certificate_name")
     if let value = self.expireTime {

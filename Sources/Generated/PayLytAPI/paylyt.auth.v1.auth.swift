@@ -1276,6 +1276,7 @@ extension RegisterRequest {
   private static let emailRule = TextRule(required: true, length: 0...254, countsBytes: true, patterns: ["[^@ \\t\\n\\r]+@[^@ \\t\\n\\r]+"])
   private static let passwordRule = TextRule(length: 10...256, countsBytes: true)
   private static let displayNameRule = TextRule(required: true, length: 0...100)
+  private static let rolesRule = EnumRule(required: true, [1: "ROLE_CLIENT", 2: "ROLE_FREELANCER"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
@@ -1284,7 +1285,7 @@ extension RegisterRequest {
     found.text(self.displayName, Self.displayNameRule, "display_name")
     if found.list(self.roles.count, 1...10, "roles") {
       for (index, value) in self.roles.enumerated() {
-        found.choice(value, required: true, choices: [1, 2], "roles[\(index)]")
+        found.choice(value, Self.rolesRule, "roles[\(index)]")
       }
     }
   }

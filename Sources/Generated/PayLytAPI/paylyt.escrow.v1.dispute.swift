@@ -1179,12 +1179,13 @@ extension GetDisputeRequest {
 
 extension ListDisputesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let stateRule = EnumRule([1: "STATE_OPEN", 2: "STATE_UNDER_REVIEW", 3: "STATE_SETTLED", 4: "STATE_RULED", 5: "STATE_WITHDRAWN"])
   private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-", "escrows/{uuid}"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
-    found.choice(self.state, required: false, "state")
+    found.choice(self.state, Self.stateRule, "state")
     found.text(self.parent, Self.parentRule, "parent")
   }
 }

@@ -663,6 +663,7 @@ extension ListEventsRequest {
 
 extension SubscribeRequest {
   private static let resumeTokenRule = TextRule(length: 0...1000)
+  private static let startRule = EnumRule([1: "START_POSITION_NOW", 2: "START_POSITION_BEGINNING"])
 
   public func checkFields(_ found: inout FieldViolations) {
     if let value = self.filter {
@@ -671,7 +672,7 @@ extension SubscribeRequest {
       found.nest(since: mark, in: "filter")
     }
     found.text(self.resumeToken, Self.resumeTokenRule, "resume_token")
-    found.choice(self.start, required: false, "start")
+    found.choice(self.start, Self.startRule, "start")
   }
 }
 
@@ -692,6 +693,7 @@ extension ConsumeRequest {
 
 extension ConsumeRequest.Start {
   private static let consumerRule = TextRule(required: true, patterns: ["[a-z0-9-]{1,64}"])
+  private static let startRule = EnumRule([1: "START_POSITION_NOW", 2: "START_POSITION_BEGINNING"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.consumer, Self.consumerRule, "consumer")
@@ -700,7 +702,7 @@ extension ConsumeRequest.Start {
       value.checkFields(&found)
       found.nest(since: mark, in: "filter")
     }
-    found.choice(self.start, required: false, "start")
+    found.choice(self.start, Self.startRule, "start")
     found.number(self.inFlightMax, NumberRule(0...1000), "in_flight_max")
     found.number(self.acknowledgeSecondsMax, NumberRule(0...600), "acknowledge_seconds_max")
   }

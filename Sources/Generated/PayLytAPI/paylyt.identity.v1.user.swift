@@ -1631,6 +1631,7 @@ extension DeleteUserRequest {
 extension SetUserRolesRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let nameRule = TextRule(required: true, patterns: ["users/{uuid}"])
+  private static let rolesRule = EnumRule(required: true, [1: "ROLE_CLIENT", 2: "ROLE_FREELANCER", 3: "ROLE_ADMIN"])
   private static let reasonRule = TextRule(required: true, length: 0...1000)
   private static let etagRule = TextRule(length: 0...100)
 
@@ -1639,7 +1640,7 @@ extension SetUserRolesRequest {
     found.text(self.name, Self.nameRule, "name")
     if found.list(self.roles.count, 1...10, "roles") {
       for (index, value) in self.roles.enumerated() {
-        found.choice(value, required: true, "roles[\(index)]")
+        found.choice(value, Self.rolesRule, "roles[\(index)]")
       }
     }
     found.text(self.reason, Self.reasonRule, "reason")
@@ -1760,10 +1761,11 @@ extension KycDetails {
 }
 
 extension KycDocument {
+  private static let kindRule = EnumRule(required: true, [1: "KIND_PASSPORT", 2: "KIND_IDENTITY_CARD", 3: "KIND_DRIVING_LICENCE", 4: "KIND_PROOF_OF_ADDRESS"])
   private static let numberRule = TextRule(required: true, length: 0...100)
 
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.kind, required: true, "kind")
+    found.choice(self.kind, Self.kindRule, "kind")
     found.text(self.number, Self.numberRule, "number")
     found.bytes(self.scanSha256, 32...32, "scan_sha256")
   }
@@ -1771,10 +1773,11 @@ extension KycDocument {
 
 extension SubmitKycRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let tierRule = EnumRule(required: true, [2: "KYC_TIER_IDENTIFIED", 3: "KYC_TIER_VERIFIED"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
-    found.choice(self.tier, required: true, choices: [2, 3], "tier")
+    found.choice(self.tier, Self.tierRule, "tier")
     if let value = self.details {
       let mark = found.count
       value.checkFields(&found)

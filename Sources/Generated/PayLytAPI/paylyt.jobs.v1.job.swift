@@ -1732,8 +1732,10 @@ extension WatchJobRequest {
 }
 
 extension Conditions {
+  private static let feePayerRule = EnumRule([1: "FEE_PAYER_CLIENT", 2: "FEE_PAYER_FREELANCER", 3: "FEE_PAYER_SPLIT"])
+
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.feePayer, required: false, "fee_payer")
+    found.choice(self.feePayer, Self.feePayerRule, "fee_payer")
     found.number(self.inspectionSeconds, NumberRule(0...7776000), "inspection_seconds")
     found.number(self.revisionsMax, NumberRule(-1...20), "revisions_max")
   }

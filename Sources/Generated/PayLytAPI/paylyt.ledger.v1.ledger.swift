@@ -3415,10 +3415,11 @@ extension Transfer {
 
 extension LedgerAccount {
   private static let assetRule = TextRule(required: true, patterns: ["[A-Z][A-Z0-9]{0,15}", "[A-Z][A-Z0-9]{0,15}/[0-9]{1,2}"])
+  private static let normalSideRule = EnumRule(required: true, [1: "SIDE_DEBIT", 2: "SIDE_CREDIT"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.asset, Self.assetRule, "asset")
-    found.choice(self.normalSide, required: true, "normal_side")
+    found.choice(self.normalSide, Self.normalSideRule, "normal_side")
     if let value = self.balanceMin {
       found.number(value, NumberRule(Int64.min...0), "balance_min")
     }
@@ -3432,10 +3433,11 @@ extension LedgerAccount {
 
 extension LedgerPosting {
   private static let accountRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let sideRule = EnumRule(required: true, [1: "SIDE_DEBIT", 2: "SIDE_CREDIT"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.account, Self.accountRule, "account")
-    found.choice(self.side, required: true, "side")
+    found.choice(self.side, Self.sideRule, "side")
     found.number(self.amount, NumberRule(1...Int64.max), "amount")
   }
 }
@@ -3509,19 +3511,21 @@ extension ListAccountsRequest {
 
 extension GetBalanceRequest {
   private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let timeKindRule = EnumRule([1: "TIME_KIND_BOOKING", 2: "TIME_KIND_EFFECTIVE"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.name, Self.nameRule, "name")
     if let value = self.asOf {
       found.moment(seconds: value.seconds, nanos: value.nanos, "as_of")
     }
-    found.choice(self.timeKind, required: false, "time_kind")
+    found.choice(self.timeKind, Self.timeKindRule, "time_kind")
   }
 }
 
 extension TransactionDraft {
   private static let transactionIDRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
   private static let descriptionRule = TextRule(length: 0...500)
+  private static let balancingRule = EnumRule([1: "BALANCING_DEBIT", 2: "BALANCING_CREDIT", 3: "BALANCING_BOTH"])
   private static let referenceRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
 
   public func checkFields(_ found: inout FieldViolations) {
@@ -3540,7 +3544,7 @@ extension TransactionDraft {
     if let value = self.effectiveTime {
       found.moment(seconds: value.seconds, nanos: value.nanos, "effective_time")
     }
-    found.choice(self.balancing, required: false, "balancing")
+    found.choice(self.balancing, Self.balancingRule, "balancing")
     found.text(self.reference, Self.referenceRule, "reference")
   }
 }
@@ -3562,10 +3566,11 @@ extension PostTransactionRequest {
 
 extension BatchPostTransactionsRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let modeRule = EnumRule(required: true, [1: "MODE_LINKED", 2: "MODE_INDEPENDENT"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
-    found.choice(self.mode, required: true, "mode")
+    found.choice(self.mode, Self.modeRule, "mode")
     if found.list(self.transactions.count, 1...100, "transactions") {
       for (index, value) in self.transactions.enumerated() {
         let mark = found.count
@@ -3590,6 +3595,7 @@ extension ImportTransactionsRequest {
 
 extension StreamAccountStatementRequest {
   private static let nameRule = TextRule(required: true, patterns: ["ledgerAccounts/[A-Za-z0-9._:-]{1,100}"])
+  private static let timeKindRule = EnumRule([1: "TIME_KIND_BOOKING", 2: "TIME_KIND_EFFECTIVE"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.name, Self.nameRule, "name")
@@ -3599,7 +3605,7 @@ extension StreamAccountStatementRequest {
     if let value = self.endTime {
       found.moment(seconds: value.seconds, nanos: value.nanos, "end_time")
     }
-    found.choice(self.timeKind, required: false, "time_kind")
+    found.choice(self.timeKind, Self.timeKindRule, "time_kind")
   }
 }
 
@@ -3663,13 +3669,14 @@ extension GetTransactionRequest {
 
 extension ListTransactionsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let stateRule = EnumRule([1: "STATE_PENDING", 2: "STATE_POSTED", 3: "STATE_VOIDED", 4: "STATE_EXPIRED"])
   private static let referenceRule = TextRule(patterns: ["[A-Za-z0-9._:-]{1,100}"])
   private static let labelRule = TextRule(length: 0...541)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
-    found.choice(self.state, required: false, "state")
+    found.choice(self.state, Self.stateRule, "state")
     found.text(self.reference, Self.referenceRule, "reference")
     found.text(self.label, Self.labelRule, "label")
   }
@@ -3687,8 +3694,10 @@ extension ListEntriesRequest {
 }
 
 extension Recurrence {
+  private static let unitRule = EnumRule(required: true, [1: "UNIT_DAY", 2: "UNIT_WEEK", 3: "UNIT_MONTH"])
+
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.unit, required: true, "unit")
+    found.choice(self.unit, Self.unitRule, "unit")
     found.number(self.every, NumberRule(1...1000), "every")
     found.number(self.count, NumberRule(0...100000), "count")
   }
@@ -3743,12 +3752,13 @@ extension GetScheduleRequest {
 
 extension ListSchedulesRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let stateRule = EnumRule([1: "STATE_SCHEDULED", 2: "STATE_EXECUTED", 3: "STATE_REFUSED", 4: "STATE_CANCELLED"])
   private static let seriesRule = TextRule(patterns: ["ledgerSchedules/[A-Za-z0-9._:-]{1,100}"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
-    found.choice(self.state, required: false, "state")
+    found.choice(self.state, Self.stateRule, "state")
     found.text(self.series, Self.seriesRule, "series")
   }
 }
@@ -3773,11 +3783,13 @@ extension UpdateLabelsRequest {
 }
 
 extension GetTrialBalanceRequest {
+  private static let timeKindRule = EnumRule([1: "TIME_KIND_BOOKING", 2: "TIME_KIND_EFFECTIVE"])
+
   public func checkFields(_ found: inout FieldViolations) {
     if let value = self.asOf {
       found.moment(seconds: value.seconds, nanos: value.nanos, "as_of")
     }
-    found.choice(self.timeKind, required: false, "time_kind")
+    found.choice(self.timeKind, Self.timeKindRule, "time_kind")
   }
 }
 

@@ -760,10 +760,11 @@ extension DecodeInvoiceRequest {
 
 extension RenderQrRequest {
   private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+  private static let formatRule = EnumRule(required: true, [1: "FORMAT_SVG", 2: "FORMAT_TERMINAL", 3: "FORMAT_PNG"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.name, Self.nameRule, "name")
-    found.choice(self.format, required: true, "format")
+    found.choice(self.format, Self.formatRule, "format")
   }
 }
 

@@ -944,9 +944,12 @@ extension RetryMailRequest {
 }
 
 extension NotificationPreference {
+  private static let kindRule = EnumRule(required: true, [1: "NOTIFICATION_KIND_JOB", 2: "NOTIFICATION_KIND_ESCROW", 3: "NOTIFICATION_KIND_DISPUTE", 4: "NOTIFICATION_KIND_PAYOUT", 5: "NOTIFICATION_KIND_WALLET", 6: "NOTIFICATION_KIND_SECURITY"])
+  private static let mailRule = EnumRule(required: true, [1: "MAIL_CHOICE_NONE", 2: "MAIL_CHOICE_AT_ONCE", 3: "MAIL_CHOICE_DIGEST"])
+
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.kind, required: true, "kind")
-    found.choice(self.mail, required: true, "mail")
+    found.choice(self.kind, Self.kindRule, "kind")
+    found.choice(self.mail, Self.mailRule, "mail")
   }
 }
 
@@ -1008,11 +1011,12 @@ extension UpdateNotificationPreferencesRequest {
 
 extension ListMailsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let stateRule = EnumRule([1: "STATE_PENDING", 2: "STATE_SENT", 3: "STATE_DEAD"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
-    found.choice(self.state, required: false, "state")
+    found.choice(self.state, Self.stateRule, "state")
   }
 }
 

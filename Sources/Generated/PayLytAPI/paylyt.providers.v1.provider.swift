@@ -720,6 +720,8 @@ extension ListProviderCallsRequest {
   private static let subjectRule = TextRule(patterns: ["payouts/{uuid}", "invoices/{uuid}"])
   private static let referenceRule = TextRule(length: 0...200)
   private static let providerRule = TextRule(length: 0...100)
+  private static let operationRule = EnumRule([1: "OPERATION_CREATE_INVOICE", 2: "OPERATION_GET_INVOICE", 3: "OPERATION_CREATE_HOLD_INVOICE", 4: "OPERATION_GET_HOLD", 5: "OPERATION_SETTLE_HOLD", 6: "OPERATION_CANCEL_HOLD", 7: "OPERATION_RESOLVE_ADDRESS", 8: "OPERATION_SEND_PAYMENT", 9: "OPERATION_GET_PAYMENT", 10: "OPERATION_QUOTE_PAYOUT", 11: "OPERATION_INITIALIZE_PAYOUT", 12: "OPERATION_FINALIZE_PAYOUT", 13: "OPERATION_GET_PAYOUT", 14: "OPERATION_LOOK_UP_ACCOUNT", 15: "OPERATION_GET_RATE"])
+  private static let outcomeRule = EnumRule([1: "OUTCOME_UNDER_WAY", 2: "OUTCOME_OK", 3: "OUTCOME_REFUSED", 4: "OUTCOME_UNAVAILABLE", 5: "OUTCOME_UNKNOWN"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
@@ -727,8 +729,8 @@ extension ListProviderCallsRequest {
     found.text(self.subject, Self.subjectRule, "subject")
     found.text(self.reference, Self.referenceRule, "reference")
     found.text(self.provider, Self.providerRule, "provider")
-    found.choice(self.operation, required: false, "operation")
-    found.choice(self.outcome, required: false, "outcome")
+    found.choice(self.operation, Self.operationRule, "operation")
+    found.choice(self.outcome, Self.outcomeRule, "outcome")
     if let value = self.startTime {
       found.moment(seconds: value.seconds, nanos: value.nanos, "start_time")
     }

@@ -671,11 +671,12 @@ extension GetReconciliationFindingRequest {
 
 extension ListReconciliationFindingsRequest {
   private static let parentRule = TextRule(required: true, patterns: ["reconciliationRuns/{uuid}"])
+  private static let kindRule = EnumRule([1: "KIND_MISSING_HERE", 2: "KIND_MISSING_THERE", 3: "KIND_AMOUNT_DIFFERS"])
   private static let pageTokenRule = TextRule(length: 0...1000)
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.parent, Self.parentRule, "parent")
-    found.choice(self.kind, required: false, "kind")
+    found.choice(self.kind, Self.kindRule, "kind")
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
   }

@@ -616,11 +616,12 @@ extension PayInvoiceRequest {
 extension SetFaultRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
   private static let methodRule = TextRule(required: true, length: 0...200, countsBytes: true)
+  private static let kindRule = EnumRule(required: true, [1: "KIND_REFUSE", 2: "KIND_LOSE_ANSWER", 3: "KIND_DELAY", 4: "KIND_TIME_OUT", 5: "KIND_FAIL", 6: "KIND_DUPLICATE"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
     found.text(self.method, Self.methodRule, "method")
-    found.choice(self.kind, required: true, "kind")
+    found.choice(self.kind, Self.kindRule, "kind")
     found.number(self.code, NumberRule(0...16), "code")
     found.number(self.delayMilliseconds, NumberRule(0...60000), "delay_milliseconds")
     found.number(self.calls, NumberRule(1...1000), "calls")

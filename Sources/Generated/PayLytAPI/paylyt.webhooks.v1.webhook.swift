@@ -1382,12 +1382,13 @@ extension TestWebhookEndpointRequest {
 extension ListWebhookDeliveriesRequest {
   private static let parentRule = TextRule(required: true, patterns: ["webhookEndpoints/{uuid}"])
   private static let pageTokenRule = TextRule(length: 0...1000)
+  private static let stateRule = EnumRule([1: "STATE_PENDING", 2: "STATE_DELIVERED", 3: "STATE_FAILED"])
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.parent, Self.parentRule, "parent")
     found.number(self.pageSize, NumberRule(0...Int64.max), "page_size")
     found.text(self.pageToken, Self.pageTokenRule, "page_token")
-    found.choice(self.state, required: false, "state")
+    found.choice(self.state, Self.stateRule, "state")
   }
 }
 

@@ -76,6 +76,27 @@ public struct NumberRule: Hashable, Sendable {
   }
 }
 
+/// What a field with an enum accepts, as its proto says.
+public struct EnumRule: Hashable, Sendable {
+  /// Whether zero, which means that it is not set, is refused.
+  public var isRequired: Bool
+  private let numbers: [Int32]
+  private let names: [String]
+
+  /// - Parameter accepted: the numbers and names of the values, without zero.
+  public init(required: Bool = false, _ accepted: KeyValuePairs<Int32, String>) {
+    isRequired = required
+    numbers = accepted.map(\.key)
+    names = accepted.map(\.value)
+  }
+
+  /// Why `number` is refused, as a sentence; nil when it is accepted.
+  public func refusal(of number: Int32) -> String? {
+    guard number != 0 else { return isRequired ? FieldViolations.missing : nil }
+    return numbers.contains(number) ? nil : "One of: \(names.joined(separator: ", "))."
+  }
+}
+
 /// What is wrong with the fields of one request, found by the rules of its proto. What generated
 /// code checks in front of each handler.
 public struct FieldViolations: Sendable {
@@ -121,19 +142,10 @@ public struct FieldViolations: Sendable {
         : "Between \(length.lowerBound) and \(length.upperBound) bytes.")
   }
 
-  /// - Parameter choices: the numbers that are accepted; none for all that have a name.
-  public mutating func choice<Value: WireEnum>(
-    _ value: Value, required: Bool, choices: [Int32] = [], _ field: @autoclosure () -> String
+  public mutating func choice(
+    _ value: some WireEnum, _ rule: EnumRule, _ field: @autoclosure () -> String
   ) {
-    let number = value.rawValue
-    guard number != 0 else {
-      if required { missing(field()) }
-      return
-    }
-    let isAccepted =
-      choices.isEmpty
-      ? Value.allCases.contains { $0.rawValue == number } : choices.contains(number)
-    if !isAccepted { add(field(), "This is none of the values that are accepted here.") }
+    if let reason = rule.refusal(of: value.rawValue) { add(field(), reason) }
   }
 
   /// - Returns: whether its items may be looked at.
@@ -150,8 +162,10 @@ public struct FieldViolations: Sendable {
   }
 
   public mutating func missing(_ field: @autoclosure () -> String) {
-    add(field(), "This must be set.")
+    add(field(), Self.missing)
   }
+
+  fileprivate static let missing = "This must be set."
 
   /// A moment in the years 1 to 9999.
   public mutating func moment(seconds: Int64, nanos: Int32, _ field: @autoclosure () -> String) {

@@ -1199,12 +1199,18 @@ extension Nothing {
 }
 
 extension Everything {
+  private static let moodRule = EnumRule([1: "MOOD_GOOD", 1: "MOOD_FINE", -3: "MOOD_BAD", 2147483647: "MOOD_MAX"])
+  private static let maybeMoodRule = EnumRule([1: "MOOD_GOOD", 1: "MOOD_FINE", -3: "MOOD_BAD", 2147483647: "MOOD_MAX"])
   private static let stringsRule = TextRule(required: true)
+  private static let moodsRule = EnumRule(required: true, [1: "MOOD_GOOD", 1: "MOOD_FINE", -3: "MOOD_BAD", 2147483647: "MOOD_MAX"])
+  private static let unpackedMoodsRule = EnumRule(required: true, [1: "MOOD_GOOD", 1: "MOOD_FINE", -3: "MOOD_BAD", 2147483647: "MOOD_MAX"])
+  private static let choiceMoodRule = EnumRule([1: "MOOD_GOOD", 1: "MOOD_FINE", -3: "MOOD_BAD", 2147483647: "MOOD_MAX"])
+  private static let colorRule = EnumRule([1: "COLOR_RED", 7: "COLOR_BLUE"])
 
   public func checkFields(_ found: inout FieldViolations) {
-    found.choice(self.mood, required: false, "mood")
+    found.choice(self.mood, Self.moodRule, "mood")
     if let value = self.maybeMood {
-      found.choice(value, required: false, "maybe_mood")
+      found.choice(value, Self.maybeMoodRule, "maybe_mood")
     }
     for (index, value) in self.strings.enumerated() {
       found.text(value, Self.stringsRule, "strings[\(index)]")
@@ -1213,13 +1219,13 @@ extension Everything {
       found.bytes(value, 1...Int.max, "chunks[\(index)]")
     }
     for (index, value) in self.moods.enumerated() {
-      found.choice(value, required: true, "moods[\(index)]")
+      found.choice(value, Self.moodsRule, "moods[\(index)]")
     }
     for (index, value) in self.unpackedMoods.enumerated() {
-      found.choice(value, required: true, "unpacked_moods[\(index)]")
+      found.choice(value, Self.unpackedMoodsRule, "unpacked_moods[\(index)]")
     }
     if case .choiceMood(let value)? = self.choice {
-      found.choice(value, required: false, "choice_mood")
+      found.choice(value, Self.choiceMoodRule, "choice_mood")
     }
     if case .choiceTime(let value)? = self.choice {
       found.moment(seconds: value.seconds, nanos: value.nanos, "choice_time")
@@ -1227,7 +1233,7 @@ extension Everything {
     if let value = self.created {
       found.moment(seconds: value.seconds, nanos: value.nanos, "created")
     }
-    found.choice(self.color, required: false, "color")
+    found.choice(self.color, Self.colorRule, "color")
   }
 }
 

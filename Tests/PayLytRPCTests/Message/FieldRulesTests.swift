@@ -72,6 +72,19 @@ struct FieldRulesTests {
     #expect((rule.refusal(of: number) == nil) == isAccepted)
   }
 
+  @Test(
+    "an enum is refused with the names of what is accepted, and as missing where it is zero",
+    arguments: [
+      (EnumRule([1: "A_ONE", 3: "A_THREE"]), 0, nil), (EnumRule([1: "A_ONE"]), 1, nil),
+      (EnumRule(required: true, [1: "A_ONE"]), 0, "This must be set."),
+      (EnumRule(required: true, [1: "A_ONE", 3: "A_THREE"]), 3, nil),
+      (EnumRule([1: "A_ONE", 3: "A_THREE"]), 2, "One of: A_ONE, A_THREE."),
+      (EnumRule([1: "A_ONE"]), -1, "One of: A_ONE."),
+    ] as [(EnumRule, Int32, String?)])
+  func number(rule: EnumRule, number: Int32, refusal: String?) {
+    #expect(rule.refusal(of: number) == refusal)
+  }
+
   @Test("each violation has its path, and there are not too many")
   func paths() {
     var found = FieldViolations()
