@@ -59,7 +59,7 @@ extension PayoutDestination {
     do {
       return try LightningAddress(text).description
     } catch {
-      throw .invalid(field, "Expected `name@domain`, all in lower case.")
+      throw .invalid(field, "Expected `name@domain`.")
     }
   }
 

@@ -140,7 +140,7 @@ struct PayoutOrders: Sendable {
     _ address: String, _ beneficiary: String, _ quote: String
   ) throws(Refusal) {
     let given = [address, beneficiary, quote].filter { !$0.isEmpty }.count
-    guard given <= 1 else {
+    guard given == 1 else {
       throw .invalid(
         "lightning_address", "One of `lightning_address`, `beneficiary` and `quote`.")
     }

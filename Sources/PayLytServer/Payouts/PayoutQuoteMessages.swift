@@ -148,6 +148,9 @@ extension PayoutOrders {
       guard source == .btc else {
         throw .invalid("amount.asset", "\(currency.rawValue), as what pays it.")
       }
+      guard money.map({ $0.asset == Asset.btc.rawValue }) ?? true else {
+        throw .invalid("amount.asset", "BTC or \(currency.rawValue).")
+      }
       let msat = try Amounts.wholeSats(
         money, field: "amount", satsMax: PayoutLimits.amountSatsMax)
       return .giving(satoshis: msat / 1000)
