@@ -149,7 +149,7 @@ extension EndToEnd {
           let endpoint = try await hooks.createWebhookEndpoint(
             CreateWebhookEndpointRequest(
               requestID: RequestID.new(), url: "https://webhooks.invalid/",
-              eventTypes: ["nothing.ever"]), options: person.options)
+              eventTypes: ["mail.retried"]), options: person.options)
           _ = try await hooks.rotateWebhookSecret(
             RotateWebhookSecretRequest(requestID: RequestID.new(), name: endpoint.name),
             options: person.options)
@@ -223,7 +223,7 @@ extension EndToEnd {
         let endpoint = try await hooks.createWebhookEndpoint(
           CreateWebhookEndpointRequest(
             requestID: RequestID.new(), url: "https://webhooks.invalid/",
-            eventTypes: ["nothing.ever"]), options: person.options)
+            eventTypes: ["mail.retried"]), options: person.options)
         for _ in 0..<2 {
           _ = try await hooks.rotateWebhookSecret(
             RotateWebhookSecretRequest(requestID: RequestID.new(), name: endpoint.name),

@@ -77,6 +77,8 @@ extension Rule {
       "nothing is sent to the endpoints of an account from the commit on that deletes it",
     Arrow(from: "Events", to: "Audit"):
       "events are read in the order in which the audit log seals them",
+    Arrow(from: "Events", to: "Notifications"):
+      "the catalog says of each type of event whether people are told, and so has them all",
     Arrow(from: "WebhooksOut", to: "Events"):
       "endpoints are sent what a subscription would get",
     Arrow(from: "WebhooksOut", to: "Audit"):

@@ -2556,6 +2556,7 @@ public enum PayLytAPIComments {
      Which events are wanted: those that fit each condition that is set.
     =paylyt.events.v1.EventFilter.types
      At most 32. `escrow.released` is one type; `escrow.*` every type that begins with `escrow.`.
+     What stands for no type that there is, is refused; docs/WEBHOOKS.md has them all.
 
      Accepted: length at most 32; `[a-z0-9_][a-z0-9_.]{0,63}` or `[a-z0-9_][a-z0-9_.]{0,62}\.\*`.
     =paylyt.events.v1.EventFilter.subject

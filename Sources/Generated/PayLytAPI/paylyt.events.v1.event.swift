@@ -63,6 +63,7 @@ public struct Event: WireMessage {
 /// Which events are wanted: those that fit each condition that is set.
 public struct EventFilter: WireMessage {
   /// At most 32. `escrow.released` is one type; `escrow.*` every type that begins with `escrow.`.
+  /// What stands for no type that there is, is refused; docs/WEBHOOKS.md has them all.
   public var types: [String] = []
   /// Only events of this resource: `escrows/{uuid}`.
   public var subject: String = ""

@@ -4,7 +4,8 @@ struct EventPatterns: Hashable, Sendable {
   /// `escrow.`: every type that begins like this.
   private(set) var prefixes: [String] = []
 
-  /// - Throws: INVALID_ARGUMENT naming the field, or the place in it.
+  /// - Throws: INVALID_ARGUMENT naming the field, or the place in it; also for what stands for no
+  ///   type that there is, and would wait for ever.
   init(_ patterns: [String], field: String) throws(Refusal) {
     guard patterns.count <= EventLimits.typesMax else {
       throw .invalid(field, "At most \(EventLimits.typesMax) types.")
@@ -14,10 +15,22 @@ struct EventPatterns: Hashable, Sendable {
         throw .invalid(
           "\(field)[\(index)]", "A type such as `escrow.released`, or `escrow.*`.")
       }
+      guard Self.isMeant(pattern) else {
+        throw .invalid(
+          "\(field)[\(index)]", "No event is of such a type: docs/WEBHOOKS.md has the table of all."
+        )
+      }
     }
   }
 
-  /// - Parameter patterns: that were checked before they were stored.
+  /// Whether there is a type that `pattern` stands for.
+  private static func isMeant(_ pattern: String) -> Bool {
+    let types = NotificationCatalog.types
+    guard pattern.hasSuffix(".*") else { return types.contains(pattern) }
+    return types.contains { $0.hasPrefix(pattern.dropLast()) }
+  }
+
+  /// - Parameter patterns: that were checked before they were stored, by whatever version it was.
   init(stored patterns: [String]) {
     for pattern in patterns { _ = add(pattern) }
   }

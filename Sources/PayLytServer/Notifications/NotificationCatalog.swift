@@ -151,7 +151,7 @@ enum NotificationCatalog {
   ]
 
   /// Every type that is known.
-  static var types: Set<String> { silent.union(entries.keys) }
+  static let types: Set<String> = silent.union(entries.keys)
 
   /// A title for whatever is kept, and a plain one for a type that we do not know any more.
   static func title(_ eventType: String) -> String { entry(eventType)?.title ?? eventType }

@@ -79,6 +79,7 @@ CASES = {
             ({"start": 4711}, "start"),
             ({"filter": {"types": ["x"] * 1000}}, "filter.types"),
         ],
+            ({"filter": {"types": ["escrow.*", "escrow.nonsense"]}}, "filter.types[1]"),
     ),
     EVENTS + "Consume": Case(
         "freelancer", None, lambda people: {"start": {"consumer": "contract"}}, None,

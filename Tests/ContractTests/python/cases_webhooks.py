@@ -23,6 +23,8 @@ def bad_content(build):
         (build(event_types=["x"] * 33), "event_types"),
         (build(event_types=["escrow.*", "No Type"]), "event_types[1]"),
         (build(event_types=["x" * 65]), "event_types[0]"),
+        (build(event_types=["escrow.*", "escrow.nonsense"]), "event_types[1]"),
+        (build(event_types=["escrows.*"]), "event_types[0]"),
     ]
 
 

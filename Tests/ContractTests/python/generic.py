@@ -34,6 +34,7 @@ KNOWN_BETTER = {
     "resume_token": "it is what a stream gave",
     "method": "a method that there is",
     "scopes": "permissions that there are",
+    "types": "types of events that there are", "event_types": "types of events that there are",
     "remove": "keys of labels, which have a form",
     "kinds": "kinds of transfers that there are",
     "public_key": "its length follows from `credential`",

@@ -341,7 +341,7 @@ class People:
         self.without_endpoints(who)
         return self.do(
             getattr(self, who), WEBHOOKS + "CreateWebhookEndpoint",
-            url="https://webhooks.invalid/hook", event_types=["nothing.ever"],
+            url="https://webhooks.invalid/hook", event_types=["mail.retried"],
         ).name
 
     def disabled_endpoint(self, who):

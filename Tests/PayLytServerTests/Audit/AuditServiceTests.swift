@@ -161,7 +161,7 @@ struct AuditServiceTests {
       #expect(mine.count == 12)
       #expect(mine.allSatisfy { $0.method == "test/Happen" && $0.status == 0 })
       let one = try await list(ListAuditEntriesRequest(subject: "things/7"))
-      #expect(one.map(\.eventType) == ["test.happened"])
+      #expect(one.map(\.eventType) == ["ledger.account_opened"])
       #expect(try await list(ListAuditEntriesRequest(method: "nothing/Such")).isEmpty)
       #expect(try await list(ListAuditEntriesRequest(onlyRefused: true)).isEmpty)
       let future = ProtoTimestamp(SystemClock().now().adding(seconds: 60))

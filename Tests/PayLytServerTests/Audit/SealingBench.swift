@@ -10,7 +10,7 @@ struct Happen: Command {
   let caller = Caller.system("test")
   var request: RequestIdentity?
   let subject: String
-  var type = "test.happened"
+  var type = "ledger.account_opened"
   var parties: [UUID] = []
   var reason: String?
 

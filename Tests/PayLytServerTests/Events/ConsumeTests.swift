@@ -49,7 +49,7 @@ struct ConsumeTests {
     inFlightMax: Int32 = 0, seconds: Int32 = 0, from: StartPosition = .beginning
   ) -> ConsumeRequest.Start {
     ConsumeRequest.Start(
-      consumer: "books", filter: EventFilter(types: ["test.*"]), start: from,
+      consumer: "books", filter: EventFilter(types: ["ledger.*"]), start: from,
       inFlightMax: inFlightMax, acknowledgeSecondsMax: seconds)
   }
 

@@ -28,7 +28,7 @@ struct StreamRightsTests {
     _ door: Door, until last: String, as guest: Guest, on node: Node, begun: () async throws -> Void
   ) async throws -> [String] {
     let events = EventServiceClient(node.channel)
-    let filter = EventFilter(types: ["test.*"])
+    let filter = EventFilter(types: ["ledger.*"])
     var seen: [String] = []
     switch door {
     case .subscribe:

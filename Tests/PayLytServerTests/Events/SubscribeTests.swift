@@ -32,7 +32,7 @@ struct SubscribeTests {
     return received
   }
 
-  private static func things(_ types: [String] = ["test.*"]) -> EventFilter {
+  private static func things(_ types: [String] = ["ledger.*"]) -> EventFilter {
     EventFilter(types: types)
   }
 
@@ -85,7 +85,8 @@ struct SubscribeTests {
       try await withEngine(conninfo) { engine in
         try await engine.commit(Happen(subject: "things/before"))
         let stream = try await EventServiceClient(nodes[0].channel).subscribe(
-          SubscribeRequest(filter: EventFilter(types: ["test.happened"])), options: admin.options)
+          SubscribeRequest(filter: EventFilter(types: ["ledger.account_opened"])),
+          options: admin.options)
         var responses = stream.makeAsyncIterator()
         let first = try #require(try await responses.next())
         #expect(first.event == nil)
@@ -127,7 +128,7 @@ struct SubscribeTests {
       #expect(try await seen(admin, 6, things).count == 6)
       // A subject narrows further and never widens.
       #expect(
-        try await seen(ada, 1, EventFilter(types: ["test.*"], subject: "things/4"))
+        try await seen(ada, 1, EventFilter(types: ["ledger.*"], subject: "things/4"))
           == ["things/4"])
       let stream = try await EventServiceClient(nodes[0].channel).subscribe(
         SubscribeRequest(filter: EventFilter(subject: "things/2"), start: .beginning),
@@ -149,23 +150,26 @@ struct SubscribeTests {
   @Test(
     "types are taken whole, or by how they begin",
     arguments: [
-      (["test.happened"], ["a", "c"]), (["test.*"], ["a", "b", "c"]), (["other"], ["d"]),
-      (["test.late", "other"], ["b", "d"]), (["test.happened", "oth.*"], ["a", "c"]),
+      (["ledger.account_opened"], ["a", "c"]), (["ledger.*"], ["a", "b", "c"]),
+      (["mail.retried"], ["d"]), (["ledger.account_closed", "mail.retried"], ["b", "d"]),
+      (["ledger.account_opened", "fees.*"], ["a", "c"]),
     ])
   func types(types: [String], expected: [String]) async throws {
     try await withNodes(1) { conninfo, nodes in
       let admin = try await nodes[0].admin(on: conninfo)
       try await withEngine(conninfo) { engine in
         for (type, subject) in [
-          ("test.happened", "a"), ("test.late", "b"), ("test.happened", "c"), ("other", "d"),
+          ("ledger.account_opened", "a"), ("ledger.account_closed", "b"),
+          ("ledger.account_opened", "c"), ("mail.retried", "d"),
         ] {
           try await engine.commit(Happen(subject: subject, type: type))
         }
-        try await engine.commit(Happen(subject: "end", type: "end"))
+        try await engine.commit(Happen(subject: "end", type: "capability.paused"))
       }
       let received = try await Self.read(
         expected.count + 1, from: nodes[0], as: admin,
-        SubscribeRequest(filter: EventFilter(types: types + ["end"]), start: .beginning))
+        SubscribeRequest(
+          filter: EventFilter(types: types + ["capability.paused"]), start: .beginning))
       #expect(received.subjects == expected + ["end"])
     }
   }
@@ -189,6 +193,9 @@ struct SubscribeTests {
         SubscribeRequest(filter: EventFilter(types: ["Escrow.Released"])),
         SubscribeRequest(filter: EventFilter(types: [".*"])),
         SubscribeRequest(filter: EventFilter(types: ["*"])),
+        SubscribeRequest(filter: EventFilter(types: ["escrow.nonsense"])),
+        SubscribeRequest(filter: EventFilter(types: ["escrow.released.*"])),
+        SubscribeRequest(filter: EventFilter(types: ["escro.*"])),
         SubscribeRequest(filter: EventFilter(types: .init(repeating: "a", count: 33))),
         SubscribeRequest(filter: EventFilter(subject: .init(repeating: "a", count: 201))),
       ] {

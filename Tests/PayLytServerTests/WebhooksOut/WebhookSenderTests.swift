@@ -40,7 +40,9 @@ struct WebhookSenderTests {
     }
 
     /// Lets events happen to the user, one after the other.
-    func happen(_ subjects: [String], type: String = "test.happened", to parties: [UUID]? = nil)
+    func happen(
+      _ subjects: [String], type: String = "ledger.account_opened", to parties: [UUID]? = nil
+    )
       async throws
     {
       let parties = parties ?? [guest.id]
@@ -76,11 +78,11 @@ struct WebhookSenderTests {
   @Test("two servers send each event that the user may see and wants, once, signed and in order")
   func once() async throws {
     try await Self.withScene(servers: 2) { scene in
-      let endpoint = try await scene.endpoint(types: ["test.*"])
+      let endpoint = try await scene.endpoint(types: ["ledger.*"])
       let secret = try await scene.secret(endpoint).secret
       let wanted = (0..<40).map { "things/\($0)" }
       try await scene.happen(Array(wanted[..<20]))
-      try await scene.happen(["things/unwanted"], type: "other.happened")
+      try await scene.happen(["things/unwanted"], type: "job.created")
       try await scene.happen(["things/foreign"], to: [.entity(77)])
       try await scene.happen(Array(wanted[20...]))
       try await scene.untilReceived(40)
@@ -164,7 +166,7 @@ struct WebhookSenderTests {
   func gone() async throws {
     try await Self.withScene { scene in
       scene.receiver.answer { _, _ in .text(410, "") }
-      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      let endpoint = try await scene.endpoint(types: ["ledger.account_opened"])
       try await scene.happen(["things/1"])
       try await eventually { try await scene.get(endpoint).state == .failed }
       #expect(try await scene.get(endpoint).stateReason == "It answered 410 Gone.")
@@ -195,7 +197,7 @@ struct WebhookSenderTests {
   @Test("while a secret is replaced both sign, and nothing that is stored holds either")
   func rotation() async throws {
     try await Self.withScene { scene in
-      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      let endpoint = try await scene.endpoint(types: ["ledger.account_opened"])
       let first = try await scene.secret(endpoint).secret
       let rotated = try await scene.hooks.rotateWebhookSecret(
         RotateWebhookSecretRequest(
@@ -236,7 +238,7 @@ struct WebhookSenderTests {
   @Test("an event that cannot be read holds up none behind it, and its delivery says so")
   func damaged() async throws {
     try await Self.withScene { scene in
-      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      let endpoint = try await scene.endpoint(types: ["ledger.account_opened"])
       func pause(_ until: String) throws {
         try Administrator.execute(
           "UPDATE webhook_cursor SET paused_until = \(until)", on: scene.conninfo)
@@ -277,8 +279,10 @@ struct WebhookSenderTests {
   @Test("a test goes to its endpoint only, whatever that wants")
   func test() async throws {
     try await Self.withScene { scene in
-      let tested = try await scene.endpoint(types: ["nothing.ever"])
-      let other = try await scene.endpoint(types: ["webhook_endpoint.tested", "test.happened"])
+      let tested = try await scene.endpoint(types: ["mail.retried"])
+      let other = try await scene.endpoint(types: [
+        "webhook_endpoint.tested", "ledger.account_opened",
+      ])
       _ = try await scene.hooks.testWebhookEndpoint(
         TestWebhookEndpointRequest(requestID: "\(UUID.random())", name: tested.name),
         options: scene.guest.options)
@@ -291,14 +295,14 @@ struct WebhookSenderTests {
       #expect(texts[1].contains("things/after"))
       let (here, there) = (try await scene.deliveries(tested), try await scene.deliveries(other))
       #expect(here.map(\.eventType) == ["webhook_endpoint.tested"])
-      #expect(there.map(\.eventType) == ["test.happened"])
+      #expect(there.map(\.eventType) == ["ledger.account_opened"])
     }
   }
 
   @Test("a stretch of the log is sent again, what was given up alone where that is asked for")
   func range() async throws {
     try await Self.withScene { scene in
-      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      let endpoint = try await scene.endpoint(types: ["ledger.account_opened"])
       try await scene.happen((0..<5).map { "things/\($0)" })
       try await eventually {
         try await scene.deliveries(endpoint).count { $0.state == .delivered } == 5
@@ -330,7 +334,7 @@ struct WebhookSenderTests {
       // The form of the address is fine; where it leads is seen when it is connected to.
       let port = scene.receiver.url.split(separator: ":").last?.prefix { $0 != "/" } ?? ""
       let endpoint = try await scene.endpoint(
-        types: ["test.happened"], url: "https://localhost:\(port)/")
+        types: ["ledger.account_opened"], url: "https://localhost:\(port)/")
       try await scene.happen(["things/1"])
       try await eventually { try await scene.deliveries(endpoint).first?.attempts == 1 }
       let delivery = try #require(try await scene.deliveries(endpoint).first)
@@ -344,7 +348,7 @@ struct WebhookSenderTests {
   func hopeless() async throws {
     try await Self.withScene { scene in
       scene.receiver.answer { _, _ in .text(500, "") }
-      let endpoint = try await scene.endpoint(types: ["test.happened"])
+      let endpoint = try await scene.endpoint(types: ["ledger.account_opened"])
       let id = try ResourceName.parse(endpoint.name, "webhookEndpoints")
       try Administrator.execute(
         "UPDATE webhook_cursor SET failures = 20, failing_since = now() - interval '4 days' "

@@ -208,7 +208,7 @@ struct WebhookSharesTests {
         try await eventually { silence.count() >= 16 }
         try await withEngine(conninfo, stripe: 3) { engine in
           try await engine.commit(
-            Happen(subject: "things/1", type: "test.happened", parties: [guest.id]))
+            Happen(subject: "things/1", type: "ledger.account_opened", parties: [guest.id]))
         }
         try await eventually { receiver.received.contains { $0.text.contains("things/1") } }
       }
