@@ -31,6 +31,13 @@ struct Refusal: Error, Hashable, Sendable {
     Refusal(.invalidArgument, reason: "INVALID_FIELD", message: message, field: field)
   }
 
+  /// The same about another field: as somebody else's request calls it.
+  func naming(field: String) -> Refusal {
+    Refusal(
+      code, reason: reason, message: message, field: field, retrySeconds: retrySeconds,
+      values: values)
+  }
+
   /// A state as a sentence says it: `paid locked` for `.paidLocked`.
   static func words(_ state: some Any) -> String {
     "\(state)".map { $0.isUppercase ? " \($0.lowercased())" : "\($0)" }.joined()

@@ -128,11 +128,12 @@ extension LedgerService {
     _ request: ImportTransactionsRequest, _ number: Int64, _ caller: Caller,
     _ context: ServerContext
   ) async throws -> ImportTransactionsResponse {
-    let id = request.transaction?.transactionID ?? ""
+    let draft = request.transaction ?? TransactionDraft()
+    let id = draft.transactionID
     do {
       // Of a stream nobody has compared the fields with their rules yet.
-      try request.checkFirstField()
-      let terms = try TransactionTerms(request.transaction, field: "transaction", needsName: true)
+      try draft.checkFirstField()
+      let terms = try TransactionTerms(draft, field: "", needsName: true)
       let (_, isReplay) = try await ledger.post(
         terms, request.wireSize, caller, nil, deadline: context.deadline, via: context.via)
       return ImportTransactionsResponse(

@@ -151,39 +151,41 @@ extension OpenGeneralAccount {
 }
 
 extension TransactionTerms {
-  /// - Parameter field: the draft's path in the request.
+  /// - Parameter field: the path of the draft in the request; empty where the answer names fields
+  ///   as they are in the draft.
   /// - Parameter needsName: whether the caller must have chosen an id.
   init(
     _ draft: TransactionDraft?, field: String, needsName: Bool = false
   ) throws(Refusal) {
     guard let draft else { throw .invalid(field, "Say what to post.") }
+    let path = field.isEmpty ? "" : "\(field)."
     let isNamed = needsName || !draft.transactionID.isEmpty
     guard draft.pending || draft.timeoutSeconds == 0 else {
-      throw .invalid("\(field).timeout_seconds", "Only a pending transaction has a timeout.")
+      throw .invalid("\(path)timeout_seconds", "Only a pending transaction has a timeout.")
     }
     guard (0...GeneralLimits.timeoutSecondsMax).contains(draft.timeoutSeconds) else {
       throw .invalid(
-        "\(field).timeout_seconds", "0 to \(GeneralLimits.timeoutSecondsMax) seconds.")
+        "\(path)timeout_seconds", "0 to \(GeneralLimits.timeoutSecondsMax) seconds.")
     }
-    let balancing = try Balancing(draft.balancing, field: "\(field).balancing")
-    let postings = try Self.postings(draft.postings, field: "\(field).postings")
+    let balancing = try Balancing(draft.balancing, field: "\(path)balancing")
+    let postings = try Self.postings(draft.postings, field: "\(path)postings")
     guard balancing == .none || Self.isPair(postings) else {
       throw .invalid(
-        "\(field).balancing", "Two postings, one debit and one credit of the same amount.")
+        "\(path)balancing", "Two postings, one debit and one credit of the same amount.")
     }
     self.init(
       name: isNamed
-        ? try GeneralName(id: draft.transactionID, field: "\(field).transaction_id") : nil,
+        ? try GeneralName(id: draft.transactionID, field: "\(path)transaction_id") : nil,
       postings: postings,
       isPending: draft.pending, timeoutSeconds: draft.timeoutSeconds,
-      code: try GeneralTexts.code(draft.code, field: "\(field).code"),
+      code: try GeneralTexts.code(draft.code, field: "\(path)code"),
       description: try GeneralTexts.description(
-        draft.description, field: "\(field).description"),
-      annotations: try Annotations(draft.metadata, field: "\(field).metadata"),
+        draft.description, field: "\(path)description"),
+      annotations: try Annotations(draft.metadata, field: "\(path)metadata"),
       effectiveAt: try draft.effectiveTime.map { (time) throws(Refusal) in
-        try Timestamp(time, field: "\(field).effective_time")
+        try Timestamp(time, field: "\(path)effective_time")
       },
-      reference: try GeneralTexts.reference(draft.reference, field: "\(field).reference"),
+      reference: try GeneralTexts.reference(draft.reference, field: "\(path)reference"),
       balancing: balancing)
   }
 

@@ -33,7 +33,14 @@ struct EffectiveTimeTests {
     if isAccepted {
       try store.carryOut(command)
     } else {
-      #expect(throws: GeneralLedgerError.effectiveTimeOutOfRange) { try store.carryOut(command) }
+      let refusal = GeneralLedgerError.effectiveTimeOutOfRange.refusal
+      #expect(throws: refusal.naming(field: "transaction.effective_time")) {
+        try store.carryOut(command)
+      }
+      // Where it is one of several, its answer says which one.
+      let part = PostTransaction(
+        caller: command.caller, request: nil, terms: command.terms, draftBytes: 1)
+      #expect(throws: GeneralLedgerError.effectiveTimeOutOfRange) { try store.carryOut(part) }
     }
     #expect(store.amounts("ada") == [isAccepted ? 5 : 0, 0, 0])
   }

@@ -153,6 +153,7 @@ struct LedgerBatchTests {
       drafts[60] = drafts[0]
       drafts[70] = Bookkeeper.draft("i1", 7, from: "world", to: "ada")
       drafts[80].description = String(repeating: "x", count: 1001)
+      drafts[90].effectiveTime = ProtoTimestamp(seconds: -4_000_000_000)
       let answers = try await Self.importing(books, drafts)
       #expect(answers.map(\.number) == (1...1000).map { Int64($0) })
       #expect(answers.map(\.transactionID) == drafts.map(\.transactionID))
@@ -163,12 +164,16 @@ struct LedgerBatchTests {
         reasons == [
           10: "INVALID_FIELD", 20: "INVALID_FIELD", 30: "NOT_FOUND", 40: "UNBALANCED",
           50: "INSUFFICIENT_FUNDS", 70: "TRANSACTION_ID_REUSED", 80: "INVALID_FIELD",
+          90: "EFFECTIVE_TIME_OUT_OF_RANGE",
         ])
-      #expect(answers[80].refusal?.field == "transaction.description")
-      #expect(answers[10].refusal?.field == "transaction.postings[0].amount")
+      // As they are in the transaction, whoever refuses it.
+      #expect(answers[80].refusal?.field == "description")
+      #expect(answers[20].refusal?.field == "transaction_id")
+      #expect(answers[10].refusal?.field == "postings[0].amount")
+      #expect(answers[90].refusal?.field == "effective_time")
       #expect(answers[60].status == .exists)
-      #expect(answers.count { $0.status == .posted } == 992)
-      let bad = [11, 21, 31, 41, 51, 61, 71, 81].reduce(0, +)
+      #expect(answers.count { $0.status == .posted } == 991)
+      let bad = [11, 21, 31, 41, 51, 61, 71, 81, 91].reduce(0, +)
       #expect(try await books.balance("ada").posted == Int64(500_500 - bad))
     }
   }
