@@ -72,4 +72,8 @@ extension HTTPClientError {
   /// The place that was asked for is on this machine or in a private network, where this client
   /// does not go.
   public static let privateAddress = HTTPClientError.notSent("the address is not a public one")
+
+  /// No address is known of the name. libcurl does not say whether nobody has it, or whether those
+  /// who would know do not answer.
+  public static let unknownHost = HTTPClientError.notSent("the name is not found")
 }

@@ -59,6 +59,7 @@ import CCurl
     guard !wasRefusedAddress || mayHaveBeenSent else {
       return .failure(.privateAddress)
     }
+    guard code != CURLE_COULDNT_RESOLVE_HOST else { return .failure(.unknownHost) }
     let reason = unsafe String(cString: curl_easy_strerror(code))
     return .failure(mayHaveBeenSent ? .outcomeUnknown(reason) : .notSent(reason))
   }

@@ -151,6 +151,9 @@ struct HTTPServerTests {
     await #expect(throws: HTTPClientError.notSent("Couldn't connect to server")) {
       try await client.send(HTTPRequest("POST", url))
     }
+    await #expect(throws: HTTPClientError.unknownHost) {
+      try await client.send(HTTPRequest("GET", "http://nowhere.invalid/"))
+    }
     await gate.open()
     #expect(try await answer.status == 200)
     await stopped

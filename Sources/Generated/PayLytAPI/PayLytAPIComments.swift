@@ -289,7 +289,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.NOT_SIMULATED
      Nobody plays whoever pays here: the payment provider is not the simulator.
     =paylyt.common.v1.Reason.PROVIDER_DOWN
-     The payment provider does not answer; nothing changed here.
+     The payment provider, or the service of a Lightning address, does not answer; nothing changed here.
     =paylyt.common.v1.Reason.PROVIDER_REFUSED
      The payment provider says no; this is not kept under the id.
     =paylyt.common.v1.Reason.PROVIDER_REPEATED_INVOICE
@@ -1172,7 +1172,7 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.BeneficiaryService.ResolveBeneficiary
      Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
 
-     `NOT_FOUND`: nobody is.
+     `NOT_FOUND`: nobody is, or the domain of a Lightning address is not found.
     =paylyt.payouts.v1.BeneficiaryService.ListCorridors
      Where banks and mobile money can be paid out to, and how much at once.
     =paylyt.payouts.v1.Payout.name
@@ -1190,8 +1190,8 @@ public enum PayLytAPIComments {
     =paylyt.payouts.v1.Payout.preimage
      Proof of payment over Lightning; set when SUCCEEDED.
     =paylyt.payouts.v1.Payout.failure_reason
-     Why, when FAILED or REVERSED; when UNKNOWN, what people must look at before it can end, if they
-     must.
+     Why, when FAILED or REVERSED; when RESERVED, why it could not be sent so far, if that was tried;
+     when UNKNOWN, what people must look at before it can end, if they must.
     =paylyt.payouts.v1.Payout.beneficiary
      `beneficiaries/{uuid}`, when it goes to one.
     =paylyt.payouts.v1.Payout.destination

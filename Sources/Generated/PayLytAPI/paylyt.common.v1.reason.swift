@@ -285,7 +285,7 @@ public enum Reason: WireEnum {
   case faultsFull
   /// Nobody plays whoever pays here: the payment provider is not the simulator.
   case notSimulated
-  /// The payment provider does not answer; nothing changed here.
+  /// The payment provider, or the service of a Lightning address, does not answer; nothing changed here.
   case providerDown
   /// The payment provider says no; this is not kept under the id.
   case providerRefused

@@ -990,7 +990,7 @@ public protocol BeneficiaryServiceHandler: RPCService {
 
   /// Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
   ///
-  /// `NOT_FOUND`: nobody is.
+  /// `NOT_FOUND`: nobody is, or the domain of a Lightning address is not found.
   func resolveBeneficiary(
     _ request: ResolveBeneficiaryRequest,
     _ context: ServerContext
@@ -1087,7 +1087,7 @@ public struct BeneficiaryServiceClient: Sendable {
 
   /// Asks who is behind a destination, before a beneficiary is made of it. Nothing is kept.
   ///
-  /// `NOT_FOUND`: nobody is.
+  /// `NOT_FOUND`: nobody is, or the domain of a Lightning address is not found.
   public func resolveBeneficiary(
     _ request: ResolveBeneficiaryRequest,
     options: CallOptions = CallOptions()

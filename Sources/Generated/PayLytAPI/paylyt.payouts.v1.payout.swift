@@ -22,8 +22,8 @@ public struct Payout: WireMessage {
   public var providerReference: String = ""
   /// Proof of payment over Lightning; set when SUCCEEDED.
   public var preimage: [UInt8] = []
-  /// Why, when FAILED or REVERSED; when UNKNOWN, what people must look at before it can end, if they
-  /// must.
+  /// Why, when FAILED or REVERSED; when RESERVED, why it could not be sent so far, if that was tried;
+  /// when UNKNOWN, what people must look at before it can end, if they must.
   public var failureReason: String = ""
   public var createTime: StandardAPI.ProtoTimestamp? = nil
   public var updateTime: StandardAPI.ProtoTimestamp? = nil

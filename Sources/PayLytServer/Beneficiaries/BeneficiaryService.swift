@@ -96,12 +96,12 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
       }
       return holder
     case .lightningAddress(let text):
-      do {
-        _ = try await provider.resolve(
-          try LightningAddress(text), amountMsat: Self.resolveMsat, reference: "")
+      let address = try LightningAddress(text)
+      do throws(ProviderError) {
+        _ = try await provider.resolve(address, amountMsat: Self.resolveMsat, reference: "")
         return ""
-      } catch ProviderError.refused {
-        throw Refusal.notFound("such Lightning address")
+      } catch {
+        throw error.ofAddress
       }
     case .bolt11(let text):
       let invoice = try BOLT11Invoice(text)
@@ -115,4 +115,21 @@ struct BeneficiaryService: BeneficiaryServiceHandler {
 
   /// A Lightning address is asked for an invoice over this, which nobody pays.
   private static let resolveMsat: Int64 = 1_000_000
+}
+
+extension ProviderError {
+  /// What it says about a Lightning address: its own service was asked, and not our provider.
+  fileprivate var ofAddress: Refusal {
+    switch self {
+    case .refused: .notFound("such Lightning address")
+    case .unknownDomain:
+      Refusal(
+        .notFound, reason: "NOT_FOUND",
+        message: "The domain of this Lightning address is not found. See how it is spelt.")
+    case .unavailable, .outcomeUnknown:
+      Refusal(
+        .unavailable, reason: "PROVIDER_DOWN",
+        message: "The service of this Lightning address does not answer. Send it again later.")
+    }
+  }
 }

@@ -114,6 +114,7 @@ struct Payout: Hashable, Sendable, Versioned {
       throw .illegalTransition(from: state)
     }
     state = .submitting
+    failureReason = ""
     attempts += 1
     touch(now, nextIn: PayoutLimits.firstRequerySeconds)
   }
@@ -230,6 +231,7 @@ struct Payout: Hashable, Sendable, Versioned {
   mutating func cancel(at now: Timestamp) throws(PayoutError) {
     guard state == .reserved else { throw .illegalTransition(from: state) }
     state = .cancelled
+    failureReason = ""
     touch(now, nextIn: 0)
   }
 
@@ -253,8 +255,9 @@ struct Payout: Hashable, Sendable, Versioned {
   }
 
   /// Nothing was sent; tried again later.
-  mutating func postpone(at now: Timestamp) throws(PayoutError) {
+  mutating func postpone(because reason: String, at now: Timestamp) throws(PayoutError) {
     guard state == .reserved else { throw .illegalTransition(from: state) }
+    failureReason = reason
     touch(now, nextIn: pauseSeconds(since: now))
   }
 

@@ -146,7 +146,7 @@ struct PayoutWorker: Sendable {
   private func wait(_ payout: Payout) async {
     do {
       if payout.state == .reserved {
-        _ = try await commit(PostponePayout(payout: payout.id, version: payout.version))
+        try await postpone(payout, "The operators have paused payouts.")
       } else {
         try await settle(payout, .unknown)
       }
@@ -220,10 +220,12 @@ struct PayoutWorker: Sendable {
   }
 
   func giveUpOrPostpone(_ payout: Payout, because error: ProviderError) async throws {
-    guard !isGivenUp(payout) else {
-      return try await fail(payout, "The receiver could not be reached.")
-    }
-    try await postpone(payout, because: "\(error)")
+    let reason =
+      error == .unknownDomain
+      ? "The domain of the address is not found." : "The receiver could not be reached."
+    guard !isGivenUp(payout) else { return try await fail(payout, reason) }
+    log.info("payout postponed", ["payout": "\(payout.id)", "error": "\(error)"])
+    try await postpone(payout, reason)
   }
 
   /// Who was stopped has no orders that leave when they are let go: somebody else may have given
@@ -232,19 +234,19 @@ struct PayoutWorker: Sendable {
     guard refusal != AuthError.accountFrozen.refusal else {
       return try await fail(payout, "The account was stopped before it was sent.")
     }
-    guard !isGivenUp(payout) else {
-      return try await fail(payout, "The wallet was frozen before it was sent.")
-    }
-    try await postpone(payout, because: refusal.reason)
+    let reason = "The wallet is frozen."
+    guard !isGivenUp(payout) else { return try await fail(payout, reason) }
+    log.info("payout postponed", ["payout": "\(payout.id)", "error": refusal.reason])
+    try await postpone(payout, reason)
   }
 
   private func isGivenUp(_ payout: Payout) -> Bool {
     clock.now().seconds - payout.createdAt.seconds >= PayoutLimits.reservedForSeconds
   }
 
-  private func postpone(_ payout: Payout, because reason: String) async throws {
-    log.info("payout postponed", ["payout": "\(payout.id)", "why": reason])
-    _ = try await commit(PostponePayout(payout: payout.id, version: payout.version))
+  private func postpone(_ payout: Payout, _ reason: String) async throws {
+    _ = try await commit(
+      PostponePayout(payout: payout.id, version: payout.version, reason: reason))
   }
 
   // MARK: Sending, under one reference for ever

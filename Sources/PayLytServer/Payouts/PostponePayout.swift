@@ -5,6 +5,8 @@ struct PostponePayout: Command {
   let request: RequestIdentity? = nil
   let payout: UUID
   let version: Int64
+  /// What its owner reads meanwhile.
+  let reason: String
 
   func load(_ rows: Loader) { rows.want(Payout.self, payout) }
 
@@ -12,7 +14,7 @@ struct PostponePayout: Command {
     guard var payout = decision.row(Payout.self, payout), payout.version == version else {
       throw Refusal.payoutMoved
     }
-    try payout.postpone(at: decision.now)
+    try payout.postpone(because: reason, at: decision.now)
     decision.put(payout)
     return payout
   }

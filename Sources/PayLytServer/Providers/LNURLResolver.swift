@@ -59,6 +59,7 @@ struct LNURLResolver: Sendable {
       ProviderTrace.current?.lost("\(error)")
       // A name that leads into a network of our own does not get better by asking again.
       guard error != .privateAddress else { throw Self.notPublic }
+      guard error != .unknownHost else { throw .unknownDomain }
       throw .unavailable(reason: "the address's service did not answer: \(error)")
     }
     let decoder = JSONDecoder()
@@ -71,6 +72,10 @@ struct LNURLResolver: Sendable {
     switch response.status {
     case 200...299: break
     case 404, 410: throw .refused(reason: "the address's service knows no such user")
+    // It may answer later: RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4.
+    case 408, 425, 429:
+      throw .unavailable(reason: "the address's service answered \(response.status)")
+    case 300...499: throw .refused(reason: "the address's service does not speak LNURL")
     default: throw .unavailable(reason: "the address's service answered \(response.status)")
     }
     guard let answer = try? decoder.decode(Answer.self, from: Data(response.body)) else {

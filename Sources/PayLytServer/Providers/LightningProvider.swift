@@ -70,6 +70,11 @@ enum ProviderError: Error, Equatable {
 }
 
 extension ProviderError {
+  /// Whose Lightning address it is has no place: mostly the address is misspelt. It is no refusal,
+  /// because nobody tells that apart from names that cannot be looked up at the moment.
+  static let unknownDomain = ProviderError.unavailable(
+    reason: "the domain of the address is not found")
+
   /// The same of a read, which has no outcome that could be unknown.
   var ofRead: ProviderError {
     switch self {

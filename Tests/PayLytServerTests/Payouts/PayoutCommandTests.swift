@@ -180,7 +180,7 @@ struct PayoutCommandTests {
     let before = store.contents
     #expect(throws: Refusal.payoutMoved) { _ = try begin(payout, "lnbc2") }
     #expect(throws: Refusal.payoutMoved) {
-      try store.carryOut(PostponePayout(payout: payout.id, version: payout.version))
+      try store.carryOut(PostponePayout(payout: payout.id, version: payout.version, reason: "away"))
     }
     #expect(store.contents == before)
   }
@@ -190,6 +190,7 @@ struct PayoutCommandTests {
     #expect(
       store.refusal(of: SettlePayout(payout: .entity(77), outcome: .pending))?.code == .notFound)
     #expect(
-      store.refusal(of: PostponePayout(payout: .entity(77), version: 1))?.code == .aborted)
+      store.refusal(of: PostponePayout(payout: .entity(77), version: 1, reason: ""))?.code
+        == .aborted)
   }
 }

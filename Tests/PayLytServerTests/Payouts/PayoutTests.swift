@@ -99,10 +99,18 @@ struct PayoutTests {
     let before = try Self.payout(in: from)
     var payout = before
     if from == .reserved {
-      try payout.postpone(at: .start)
+      try payout.postpone(because: "away", at: .start)
       #expect(payout.state == .reserved && payout.nextAttemptAt > .start)
+      #expect(payout.failureReason == "away")
+      // It is not what it fails for, nor what is said of one that was sent or taken back.
+      var (sent, taken) = (payout, payout)
+      try sent.beginAttempt(paymentRequest: "lnbc1", at: .start)
+      try taken.cancel(at: .start)
+      #expect(sent.failureReason == "" && taken.failureReason == "")
     } else {
-      #expect(throws: PayoutError.illegalTransition(from: from)) { try payout.postpone(at: .start) }
+      #expect(throws: PayoutError.illegalTransition(from: from)) {
+        try payout.postpone(because: "away", at: .start)
+      }
       #expect(payout == before)
     }
   }

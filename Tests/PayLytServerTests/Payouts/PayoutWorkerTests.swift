@@ -111,15 +111,24 @@ struct PayoutWorkerTests {
     }
   }
 
-  @Test("an address that does not answer is tried for a day, then the money returns")
-  func unreachable() async throws {
+  @Test(
+    "an address that does not answer is tried for a day, as its owner reads, then the money returns",
+    arguments: [
+      (ProviderError.unavailable(reason: "down"), "The receiver could not be reached."),
+      (.unknownDomain, "The domain of the address is not found."),
+    ])
+  func unreachable(error: ProviderError, reason: String) async throws {
     try await Self.withDesk { desk in
       desk.provider.set { script in
-        script.resolve = { () throws(ProviderError) in throw .unavailable(reason: "down") }
+        script.resolve = { () throws(ProviderError) in throw error }
       }
-      for _ in 0..<10 { try await #expect(desk.step(seconds: 3600) == .reserved) }
+      for _ in 0..<10 {
+        try await #expect(desk.step(seconds: 3600) == .reserved)
+        try await #expect(desk.row.failureReason == reason)
+      }
       try await #expect(desk.wallet == Self.whole - Self.reserved)
       try await #expect(desk.step(seconds: PayoutLimits.reservedForSeconds) == .failed)
+      try await #expect(desk.row.failureReason == reason)
       try await #expect(desk.wallet == Self.whole)
       #expect(desk.provider.sent.isEmpty)
     }

@@ -53,6 +53,30 @@ struct LNURLResolverTests {
     #expect(try await Self.refusal(of: address) == Self.notPublic)
   }
 
+  @Test("a domain that is not found is told as such, for the address may be misspelt")
+  func unknownDomain() async throws {
+    #expect(try await Self.refusal(of: "ada@nowhere.invalid") == .unknownDomain)
+  }
+
+  @Test(
+    "what is no LNURL service is refused; what may be one later is asked again",
+    arguments: [
+      (200, false), (301, false), (400, false), (403, false), (404, false), (405, false),
+      (408, true), (429, true), (500, true), (503, true),
+    ])
+  func answers(status: Int, mayBeLater: Bool) async throws {
+    let loop = try EventLoop.start(named: "lnurl-service")
+    defer { loop.stop() }
+    let server = try await HTTPServer.start(on: loop) { _ in .text(status, "<html>Hello.</html>") }
+    let error = try await Self.refusal(of: "ada@127.0.0.1:\(server.port)", loopback: true)
+    await server.stop()
+    switch error {
+    case .refused: #expect(!mayBeLater)
+    case .unavailable: #expect(mayBeLater)
+    case .outcomeUnknown, nil: Issue.record("\(String(describing: error))")
+    }
+  }
+
   @Test("with the simulator, this machine is asked, without TLS")
   func loopback() async throws {
     let error = try await Self.refusal(of: "ada@127.0.0.1:1", loopback: true)

@@ -101,6 +101,13 @@ struct ProviderRefusalTests {
       _ = try await BeneficiaryServiceClient(scene.channel).resolveBeneficiary(
         ResolveBeneficiaryRequest(destination: scene.bank), options: scene.options)
     },
+    // Their own services are asked, whatever the provider's mood.
+    Line("ResolveBeneficiary of no domain", always: "NOT_FOUND") { scene in
+      try await resolve(scene, "ada@\(String(repeating: "a", count: 60)).invalid")
+    },
+    Line("ResolveBeneficiary of a silent service", always: "PROVIDER_DOWN") { scene in
+      try await resolve(scene, "ada@127.0.0.1:1")
+    },
     Line("CreatePayoutQuote", homely: "NO_CORRIDOR") { scene in
       try await quote(scene, scene.money(.btc, 1_000_000))
     },
@@ -140,6 +147,12 @@ struct ProviderRefusalTests {
         options: scene.options)
     },
   ]
+
+  private static func resolve(_ scene: Scene, _ address: String) async throws {
+    _ = try await BeneficiaryServiceClient(scene.channel).resolveBeneficiary(
+      ResolveBeneficiaryRequest(destination: Destination(destination: .lightningAddress(address))),
+      options: scene.options)
+  }
 
   private static func quote(
     _ scene: Scene, _ amount: PayLytAPI.Money, isRehearsal: Bool = false
