@@ -5,7 +5,10 @@ import PayLytRPC
 public enum ClientCommands {
   /// The first words of all of them.
   public static let names: Set<String> = Set(
-    ["login", "logout", "reset-password", "whoami", "methods", "describe", "call", "completion"]
+    [
+      "login", "logout", "reset-password", "confirm-email", "whoami", "methods", "describe", "call",
+      "completion",
+    ]
       + ShortForm.all.compactMap(\.words.first))
 
   /// - Parameter arguments: the command and what follows it.
@@ -41,6 +44,8 @@ public enum ClientCommands {
       try await LoginCommands.logOut(try plain(rest, Connection.options), console)
     case "reset-password":
       try await ResetCommand.run(try plain(rest, ResetCommand.options), console)
+    case "confirm-email":
+      try await ConfirmCommand.run(try plain(rest, ConfirmCommand.options), console)
     case "whoami":
       try await LoginCommands.whoAmI(try plain(rest, Connection.options), console)
     case "methods": try DescribeCommands.methods(try Words(rest, []).words, console)
@@ -85,6 +90,7 @@ public enum ClientCommands {
     paylyt login     sign in: --server HOST:PORT, --ca FILE; asks for e-mail and password
     paylyt logout, paylyt whoami
     paylyt reset-password: a code is sent by e-mail, and sets a new password
+    paylyt confirm-email: a code is sent by e-mail, and confirms the address
     paylyt methods   [SERVICE]: everything that can be called
     paylyt describe  METHOD | MESSAGE | ENUM: its fields and what they mean
     paylyt call      SERVICE/METHOD field=value nested.field=value list[]=value
@@ -145,6 +151,11 @@ struct CommandHelp {
       summary: "Has a code sent by e-mail and sets a new password with it. All sessions end.",
       options: ResetCommand.options,
       examples: ["reset-password --email ada@example.com"]),
+    "confirm-email": CommandHelp(
+      arguments: "[--code CODE]",
+      summary: "Confirms your e-mail address by a code that is sent to it.",
+      options: ConfirmCommand.options,
+      examples: ["confirm-email", "confirm-email --code CODE"]),
     "whoami": CommandHelp(
       arguments: "", summary: "Says who is signed in, and where. PAYLYT_TOKEN comes first.",
       options: Connection.options, examples: ["whoami", "whoami --server pay.example.com:443"]),

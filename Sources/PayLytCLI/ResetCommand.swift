@@ -34,7 +34,7 @@ enum ResetCommand {
 
 extension String {
   /// As people copy it.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

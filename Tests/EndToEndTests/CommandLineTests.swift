@@ -20,6 +20,12 @@ extension EndToEnd.OneServer {
       func run(
         _ arguments: String..., input: String = ""
       ) async throws -> (status: Int32, text: String) {
+        try await run(arguments, input: input)
+      }
+
+      func run(
+        _ arguments: [String], input: String = ""
+      ) async throws -> (status: Int32, text: String) {
         let log = "\(deployment.directory.path)/\(RequestID.new()).log"
         let program = try await ChildProgram.start(
           "/bin/sh",
@@ -121,6 +127,23 @@ extension EndToEnd.OneServer {
         String(repeating: "A", count: 64), input: "a new password\n")
       #expect(refused.status == 116)
       #expect(refused.text.contains("UNAUTHENTICATED BAD_CODE"))
+    }
+
+    @Test("an address is confirmed by a code, of which a wrong one is told")
+    func confirmed() async throws {
+      let deployment = try Deployment.shared
+      let addresses = deployment.server.addresses
+      let shell = Shell(deployment)
+      let place = ["--server", addresses.grpc, "--ca", addresses.certificate]
+      let refused = try await shell.run(
+        ["confirm-email", "--code", String(repeating: "A", count: 64)] + place)
+      #expect(refused.status == 116 && refused.text.contains("UNAUTHENTICATED BAD_CODE"))
+      // Another one is sent to whoever is signed in.
+      #expect(try await shell.run(["confirm-email"] + place).status == 116)
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      #expect(try await shell.signIn(person).status == 0)
+      let sent = try await shell.run("confirm-email", input: "")
+      #expect(sent.status == 64 && sent.text.contains("A code is on its way"), "\(sent.text)")
     }
 
     @Test("an escrow is called, listed, shown, watched and drawn")
