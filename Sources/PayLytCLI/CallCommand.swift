@@ -31,6 +31,8 @@ struct CallCommand {
   var followsContinuation = false
   /// A field of the answer that means that something is wrong.
   var problemField: String?
+  /// Whether people see what is to be paid as a picture, too.
+  var drawsQR = false
 
   func run(_ words: Words, _ arguments: [String], _ console: Console) async throws {
     let method = types.method
@@ -49,7 +51,8 @@ struct CallCommand {
       types: types, schema: Catalog.shared.schema, channel: connection.channel, options: options)
     let isStream = method.kind == .serverStreaming || method.kind == .bidirectional
     var printer = AnswerPrinter(
-      console: console, format: format, columns: columns, drawsQR: words.isSet("qr"),
+      console: console, format: format, columns: columns,
+      drawsQR: words.isSet("qr") || drawsQR && format != .json && !words.isSet("validate-only"),
       isStream: isStream)
     guard !isStream, method.kind == .unary, words.isSet("all") || followsContinuation else {
       try await call.run(requests) { answer in

@@ -14,6 +14,8 @@ struct ShortForm: Sendable {
   var continuation = Continuation.pages
   var followsContinuation = false
   var problemField: String?
+  /// Whether what is to be paid is drawn without being asked for.
+  var drawsQR = false
 
   struct Argument: Sendable {
     /// The field of the request.
@@ -21,8 +23,22 @@ struct ShortForm: Sendable {
     /// `escrows` for `escrows/{uuid}`; nil for a value that is no name.
     let collection: String?
 
+    /// Whether it is a number of satoshis, for a field with an amount.
+    var isSatoshis = false
+
     static func name(_ collection: String) -> Argument {
       Argument(field: "name", collection: collection)
+    }
+
+    static let satoshis = Argument(field: "amount", collection: nil, isSatoshis: true)
+
+    /// The fields that `word` fills in.
+    func fields(_ word: String) throws(Failure) -> [String] {
+      guard isSatoshis else { return ["\(field)=\(value(word))"] }
+      guard let satoshis = Int64(word), (1...Int64.max / 1000).contains(satoshis) else {
+        throw .misuse("\(word) is no number of satoshis.")
+      }
+      return ["\(field).asset=BTC", "\(field).units=\(satoshis * 1000)"]
     }
 
     /// The whole name of a resource: what begins with an id gets its collection in front.
@@ -34,7 +50,8 @@ struct ShortForm: Sendable {
 
     /// As the help shows it.
     var placeholder: String {
-      field == "name" || collection != nil ? "NAME" : field.uppercased()
+      if isSatoshis { return "SATOSHIS" }
+      return field == "name" || collection != nil ? "NAME" : field.uppercased()
     }
   }
 
@@ -73,13 +90,14 @@ struct ShortForm: Sendable {
         throw .misuse("paylyt \(self.words.joined(separator: " ")) \(argument.placeholder)")
       }
       words.removeFirst()
-      command.fields = ["\(argument.field)=\(argument.value(word))"]
+      command.fields = try argument.fields(word)
     }
     command.format = format
     command.columns = columns
     command.continuation = continuation
     command.followsContinuation = followsContinuation
     command.problemField = problemField
+    command.drawsQR = drawsQR
     return command
   }
 
@@ -89,6 +107,12 @@ struct ShortForm: Sendable {
       from: "nextPosition", to: "startPosition", until: "isComplete")
     form.followsContinuation = true
     form.problemField = "problem"
+    return form
+  }
+
+  private static var deposit: ShortForm {
+    var form = ShortForm("wallet deposit", "WalletService/CreateDeposit", .satoshis)
+    form.drawsQR = true
     return form
   }
 
@@ -153,7 +177,12 @@ struct ShortForm: Sendable {
       Argument(field: "payment_request", collection: nil)),
     ShortForm("wallet list", "WalletService/GetWallet"),
     ShortForm("wallet entries", "WalletService/ListWalletEntries", nil, .table),
+    deposit,
     ShortForm("wallet deposits", "WalletService/ListDeposits", nil, .table),
+    ShortForm(
+      "deposit watch", "WalletService/WatchDeposit", .name("deposits"), .table,
+      columns: "state amount paid settle_time"),
+    ShortForm("deposit show", "WalletService/GetDeposit", .name("deposits")),
     ShortForm("conversion list", "FxService/ListConversions", nil, .table),
     ShortForm(
       "notification list", "NotificationService/ListNotifications", nil, .table,

@@ -13,10 +13,17 @@ extension ServerLoop {
     let funding = Funding(
       provider: provider, database: service.database, clock: parts.clock,
       preimageKey: parts.secrets.preimages, keys: parts.detailKeys)
-    let invoices = InvoiceService(service: service, funding: funding)
     let wallets = WalletService(
       service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
     ) { try await rates.worthMsat(of: $0) }
+    let invoices = InvoiceService(service: service, funding: funding) { name, context in
+      // What shows an invoice shows no deposit to a key that may read none.
+      let permission = WalletServiceMethods.getDeposit.options.permission
+      if let refusal = Access.refusal(of: try context.caller().grant, for: permission) {
+        throw refusal
+      }
+      return try await wallets.getDeposit(GetDepositRequest(name: name), context)
+    }
     var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttles: parts.throttles,

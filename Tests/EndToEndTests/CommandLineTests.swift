@@ -183,6 +183,24 @@ extension EndToEnd.OneServer {
       #expect(called.text.contains("\"milestones\": ["))
     }
 
+    @Test("a deposit is made of a number of satoshis, and drawn for people")
+    func deposit() async throws {
+      let deployment = try Deployment.shared
+      let shell = Shell(deployment)
+      let person = try await Person.register([.client], on: deployment.server.channel())
+      #expect(try await shell.signIn(person).status == 0)
+      let made = try await shell.run("wallet", "deposit", "5000")
+      #expect(made.status == 0, "\(made.text)")
+      #expect(made.text.contains("5000 sat") && made.text.contains("█"))
+      let link = #/payment_uri +lightning:lnbcrt/#
+      #expect(made.text.contains(link), "\(made.text)")
+      for plain in [["--output", "json"], ["--validate-only"]] {
+        let silent = try await shell.run(["wallet", "deposit", "5000"] + plain)
+        #expect(silent.status == 0 && !silent.text.contains("█"), "\(silent.text)")
+      }
+      #expect(try await shell.run("wallet", "deposit", "0.5").status == 64)
+    }
+
     @Test("what the server refuses names the field, and ends with its code")
     func refused() async throws {
       let deployment = try Deployment.shared

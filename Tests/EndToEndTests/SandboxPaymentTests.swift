@@ -71,10 +71,43 @@ extension EndToEnd.OneServer {
         options: ada.options)
       let foreign = try await refusal(of: { try await Self.pay(deposit.name, by: bob) })
       #expect(foreign.code == .notFound)
+      let changes = try await ada.wallets.watchDeposit(
+        WatchDepositRequest(name: deposit.name), options: ada.options)
+      var seen = changes.makeAsyncIterator()
+      #expect(try await seen.next() == deposit)
       _ = try await Self.pay(deposit.name, .sats(4_000), by: ada)
-      try await eventually("the deposit is in the wallet") {
-        try await ada.balanceMsat() == 4_000_000
+      // Its end ends the stream.
+      let settled = try #require(try await seen.next())
+      #expect(settled.state == .settled && settled.paid == .sats(4_000))
+      #expect(try await seen.next() == nil)
+      #expect(try await ada.balanceMsat() == 4_000_000)
+    }
+
+    @Test("a deposit is shown as link and picture, to its owner alone")
+    func picture() async throws {
+      let channel = try Deployment.shared.server.channel()
+      let (ada, bob) = (
+        try await Person.register([.client], on: channel),
+        try await Person.register([.client], on: channel)
+      )
+      var request = CreateDepositRequest(
+        requestID: RequestID.new(), amount: .sats(5_000), validateOnly: true)
+      let rehearsed = try await ada.wallets.createDeposit(request, options: ada.options)
+      #expect(rehearsed.paymentURI.isEmpty && rehearsed.qrText.isEmpty)
+      #expect(rehearsed.bip21URI.isEmpty)
+      request.validateOnly = false
+      let deposit = try await ada.wallets.createDeposit(request, options: ada.options)
+      #expect(deposit.paymentURI == "lightning:" + deposit.paymentRequest)
+      #expect(deposit.qrText == deposit.paymentURI.uppercased())
+      #expect(deposit.bip21URI == "bitcoin:?amount=0.00005&lightning=" + deposit.paymentRequest)
+      let code = try await ada.invoices.renderQr(
+        .init(name: deposit.name, format: .png), options: ada.options)
+      #expect(code.contentType == "image/png" && code.content.count > 500)
+      let foreign = try await refusal {
+        try await bob.invoices.renderQr(
+          .init(name: deposit.name, format: .png), options: bob.options)
       }
+      #expect(foreign.code == .notFound)
     }
 
     @Test("an invoice whose time was let pass is paid late, into the wallet of who paid it")

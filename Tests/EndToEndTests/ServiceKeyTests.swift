@@ -140,6 +140,24 @@ extension EndToEnd.OneServer {
       }
     }
 
+    @Test("what shows invoices shows no deposit to a service that may read no wallet")
+    func deposits() async throws {
+      let admin = try await admin()
+      let person = try await Person.register([.client], on: admin.channel)
+      let deposit = try await person.wallets.createDeposit(
+        CreateDepositRequest(requestID: RequestID.new(), amount: .sats(1_000)),
+        options: person.options)
+      let request = RenderQrRequest(name: deposit.name, format: .svg)
+      let few = try await HouseService.bySecret(["invoices.read"], of: admin)
+      let noScope = try await refusal {
+        try await person.invoices.renderQr(request, options: few.options(for: person))
+      }
+      #expect(noScope.reason == "SCOPE_MISSING")
+      let both = try await HouseService.bySecret(["invoices.read", "wallets.read"], of: admin)
+      let code = try await person.invoices.renderQr(request, options: both.options(for: person))
+      #expect(code.contentType == "image/svg+xml")
+    }
+
     @Test("a stream ends when the key or the session behind it does")
     func streams() async throws {
       let admin = try await admin()

@@ -205,6 +205,16 @@ struct ReadableTests {
     #expect(ShortForm.Argument.name("escrows").value(word) == name)
   }
 
+  @Test(
+    "an amount is typed in satoshis",
+    arguments: [
+      ("5000", ["amount.asset=BTC", "amount.units=5000000"]), ("0", nil), ("-1", nil), ("1.5", nil),
+      ("0.001BTC", nil), ("9223372036854775807", nil),
+    ] as [(String, [String]?)])
+  func satoshis(word: String, fields: [String]?) {
+    #expect((try? ShortForm.Argument.satoshis.fields(word)) == fields)
+  }
+
   @Test("a misspelt short form is answered with the nearest one")
   func misspelt() {
     #expect(ShortForm.question(["escrow", "lst"]) == "; is escrow list meant?")

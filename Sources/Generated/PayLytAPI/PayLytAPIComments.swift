@@ -3944,9 +3944,9 @@ public enum PayLytAPIComments {
     =paylyt.lightning.v1.DecodedInvoice.description_sha256
      SHA-256 of a description that is kept elsewhere; empty when `description` is given.
     =paylyt.lightning.v1.RenderQrRequest.name
-     `invoices/{uuid}`.
+     `invoices/{uuid}` or `deposits/{uuid}`.
 
-     Accepted: required; `invoices/{uuid}`.
+     Accepted: required; `invoices/{uuid}` or `deposits/{uuid}`.
     =paylyt.lightning.v1.RenderQrRequest.format
      Accepted: required.
     =paylyt.lightning.v1.RenderQrRequest.Format.FORMAT_SVG
@@ -4002,7 +4002,8 @@ public enum PayLytAPIComments {
 
      `INVALID_FIELD`: says of `payment_request` what is wrong with it.
     =paylyt.lightning.v1.InvoiceService.RenderQr
-     The payment request of an invoice as a QR code.
+     The payment request of an invoice, or of a deposit of the caller's, as a QR code. A key that a
+     deposit is drawn with has `wallets.read`, too.
     =paylyt.notifications.v1.Notification.name
      `notifications/{uuid}`.
     =paylyt.notifications.v1.Notification.event_type
@@ -4554,11 +4555,19 @@ public enum PayLytAPIComments {
      What arrived.
     =paylyt.wallets.v1.Deposit.payment_request
      BOLT11.
+    =paylyt.wallets.v1.Deposit.payment_uri
+     The payment link, which wallets open: `lightning:…`. RenderQr draws it.
+    =paylyt.wallets.v1.Deposit.qr_text
+     The same in the form that makes the smallest QR code (upper case).
+    =paylyt.wallets.v1.Deposit.bip21_uri
+     The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
     =paylyt.wallets.v1.Deposit.State.STATE_SETTLED
      Final: `paid` is in the wallet.
     =paylyt.wallets.v1.Deposit.State.STATE_EXPIRED
      Not paid in time. A payment that arrives late is still taken.
     =paylyt.wallets.v1.GetDepositRequest.name
+     Accepted: required; `deposits/{uuid}`.
+    =paylyt.wallets.v1.WatchDepositRequest.name
      Accepted: required; `deposits/{uuid}`.
     =paylyt.wallets.v1.ListDepositsRequest.page_size
      0 means 50; above 200 means 200.
@@ -4650,6 +4659,8 @@ public enum PayLytAPIComments {
      more than asked, also late.
     =paylyt.wallets.v1.WalletService.ListDeposits
      The caller's deposits, newest first; an admin may list another user's, or everybody's.
+    =paylyt.wallets.v1.WalletService.WatchDeposit
+     The deposit now, and again after each change, until the caller leaves or it is settled.
     =paylyt.wallets.v1.WalletService.FreezeWallet
      Nothing leaves the wallet from now on; money may still come in.
 

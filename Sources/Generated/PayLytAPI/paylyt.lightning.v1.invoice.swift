@@ -126,7 +126,7 @@ public struct DecodedInvoice: WireMessage {
 }
 
 public struct RenderQrRequest: WireMessage {
-  /// `invoices/{uuid}`.
+  /// `invoices/{uuid}` or `deposits/{uuid}`.
   public var name: String = ""
   public var format: RenderQrRequest.Format = .unspecified
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -759,7 +759,7 @@ extension DecodeInvoiceRequest {
 }
 
 extension RenderQrRequest {
-  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}"])
+  private static let nameRule = TextRule(required: true, patterns: ["invoices/{uuid}", "deposits/{uuid}"])
   private static let formatRule = EnumRule(required: true, [1: "FORMAT_SVG", 2: "FORMAT_TERMINAL", 3: "FORMAT_PNG"])
 
   public func checkFields(_ found: inout FieldViolations) {
@@ -948,7 +948,8 @@ public protocol InvoiceServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> DecodedInvoice
 
-  /// The payment request of an invoice as a QR code.
+  /// The payment request of an invoice, or of a deposit of the caller's, as a QR code. A key that a
+  /// deposit is drawn with has `wallets.read`, too.
   func renderQr(
     _ request: RenderQrRequest,
     _ context: ServerContext
@@ -1067,7 +1068,8 @@ public struct InvoiceServiceClient: Sendable {
     return response.message
   }
 
-  /// The payment request of an invoice as a QR code.
+  /// The payment request of an invoice, or of a deposit of the caller's, as a QR code. A key that a
+  /// deposit is drawn with has `wallets.read`, too.
   public func renderQr(
     _ request: RenderQrRequest,
     options: CallOptions = CallOptions()

@@ -148,6 +148,12 @@ public struct Deposit: WireMessage {
   public var expireTime: StandardAPI.ProtoTimestamp? = nil
   public var settleTime: StandardAPI.ProtoTimestamp? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
+  /// The payment link, which wallets open: `lightning:…`. RenderQr draws it.
+  public var paymentURI: String = ""
+  /// The same in the form that makes the smallest QR code (upper case).
+  public var qrText: String = ""
+  /// The same for wallets that look for `bitcoin:` (BIP 21): `bitcoin:?amount=0.0005&lightning=…`.
+  public var bip21URI: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -187,6 +193,12 @@ public struct Deposit: WireMessage {
 }
 
 public struct GetDepositRequest: WireMessage {
+  public var name: String = ""
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
+public struct WatchDepositRequest: WireMessage {
   public var name: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -806,7 +818,10 @@ extension Deposit {
     paymentHash: [UInt8] = [],
     expireTime: StandardAPI.ProtoTimestamp? = nil,
     settleTime: StandardAPI.ProtoTimestamp? = nil,
-    createTime: StandardAPI.ProtoTimestamp? = nil
+    createTime: StandardAPI.ProtoTimestamp? = nil,
+    paymentURI: String = "",
+    qrText: String = "",
+    bip21URI: String = ""
   ) {
     self.init(
       name: name,
@@ -819,6 +834,9 @@ extension Deposit {
       expireTime: expireTime,
       settleTime: settleTime,
       createTime: createTime,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      bip21URI: bip21URI,
       unknownFields: UnknownFields())
   }
 
@@ -834,6 +852,9 @@ extension Deposit {
     let expireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.expire_time)
     let settleTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.settle_time)
     let createTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.create_time)
+    let paymentURI: String = unsafe Wire.string(_c.pointee.payment_uri)
+    let qrText: String = unsafe Wire.string(_c.pointee.qr_text)
+    let bip21URI: String = unsafe Wire.string(_c.pointee.bip21_uri)
     unsafe self.init(
       name: name,
       user: user,
@@ -845,6 +866,9 @@ extension Deposit {
       expireTime: expireTime,
       settleTime: settleTime,
       createTime: createTime,
+      paymentURI: paymentURI,
+      qrText: qrText,
+      bip21URI: bip21URI,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -860,6 +884,9 @@ extension Deposit {
     unsafe c.pointee.expire_time = arena.messageIfPresent(self.expireTime)
     unsafe c.pointee.settle_time = arena.messageIfPresent(self.settleTime)
     unsafe c.pointee.create_time = arena.messageIfPresent(self.createTime)
+    unsafe c.pointee.payment_uri = arena.string(self.paymentURI)
+    unsafe c.pointee.qr_text = arena.string(self.qrText)
+    unsafe c.pointee.bip21_uri = arena.string(self.bip21URI)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -890,6 +917,37 @@ extension GetDepositRequest {
 
   @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
     let c = unsafe arena.make(paylyt__wallets__v1__get_deposit_request__init, keeping: self.unknownFields)
+    unsafe c.pointee.name = arena.string(self.name)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension WatchDepositRequest {
+  public static let fullName = "paylyt.wallets.v1.WatchDepositRequest"
+  public static let wireLayout = unsafe WireLayout(paylyt__wallets__v1__watch_deposit_request__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    name: String = ""
+  ) {
+    self.init(
+      name: name,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Wallets__V1__WatchDepositRequest.self)
+    let name: String = unsafe Wire.string(_c.pointee.name)
+    unsafe self.init(
+      name: name,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__wallets__v1__watch_deposit_request__init, keeping: self.unknownFields)
     unsafe c.pointee.name = arena.string(self.name)
     return UnsafeMutableRawPointer(c)
   }
@@ -1215,6 +1273,14 @@ extension GetDepositRequest {
   }
 }
 
+extension WatchDepositRequest {
+  private static let nameRule = TextRule(required: true, patterns: ["deposits/{uuid}"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.name, Self.nameRule, "name")
+  }
+}
+
 extension ListDepositsRequest {
   private static let pageTokenRule = TextRule(length: 0...1000)
   private static let parentRule = TextRule(patterns: ["users/{uuid}", "users/-"])
@@ -1352,6 +1418,17 @@ public enum WalletServiceMethods {
       isIdempotent: true,
       isMoneyMoving: false))
 
+  public static let watchDeposit = MethodDescriptor(
+    service: serviceName,
+    method: "WatchDeposit",
+    kind: .serverStreaming,
+    requestType: "paylyt.wallets.v1.WatchDepositRequest",
+    responseType: "paylyt.wallets.v1.Deposit",
+    options: MethodOptions(
+      permission: "wallets.read",
+      isIdempotent: true,
+      isMoneyMoving: false))
+
   public static let freezeWallet = MethodDescriptor(
     service: serviceName,
     method: "FreezeWallet",
@@ -1388,7 +1465,7 @@ public enum WalletServiceMethods {
       isMoneyMoving: true,
       refusals: ["ILLEGAL_TRANSITION", "OWN_CASE", "SECOND_APPROVER_NEEDED", "WALLET_FROZEN"]))
 
-  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, freezeWallet, unfreezeWallet, handOverWallet]
+  public static let all: [MethodDescriptor] = [getWallet, listWalletEntries, streamStatement, transferFunds, createDeposit, getDeposit, listDeposits, watchDeposit, freezeWallet, unfreezeWallet, handOverWallet]
 }
 
 extension WalletServiceMethods {
@@ -1401,6 +1478,7 @@ extension WalletServiceMethods {
     MethodTypes(createDeposit, CreateDepositRequest.self, Deposit.self),
     MethodTypes(getDeposit, GetDepositRequest.self, Deposit.self),
     MethodTypes(listDeposits, ListDepositsRequest.self, ListDepositsResponse.self),
+    MethodTypes(watchDeposit, WatchDepositRequest.self, Deposit.self),
     MethodTypes(freezeWallet, FreezeWalletRequest.self, Wallet.self),
     MethodTypes(unfreezeWallet, UnfreezeWalletRequest.self, Wallet.self),
     MethodTypes(handOverWallet, HandOverWalletRequest.self, Wallet.self),
@@ -1455,6 +1533,13 @@ public protocol WalletServiceHandler: RPCService {
     _ request: ListDepositsRequest,
     _ context: ServerContext
   ) async throws -> ListDepositsResponse
+
+  /// The deposit now, and again after each change, until the caller leaves or it is settled.
+  func watchDeposit(
+    _ request: WatchDepositRequest,
+    _ responses: ResponseWriter<Deposit>,
+    _ context: ServerContext
+  ) async throws
 
   /// Nothing leaves the wallet from now on; money may still come in.
   ///
@@ -1514,6 +1599,10 @@ extension WalletServiceHandler {
       MethodBinding(WalletServiceMethods.listDeposits) { call, context in
         let request = try call.request(ListDepositsRequest.self)
         try call.respond(await self.listDeposits(request, context))
+      },
+      MethodBinding(WalletServiceMethods.watchDeposit) { call, context in
+        let request = try call.request(WatchDepositRequest.self)
+        try await self.watchDeposit(request, call.responses(Deposit.self), context)
       },
       MethodBinding(WalletServiceMethods.freezeWallet) { call, context in
         let request = try call.request(FreezeWalletRequest.self)
@@ -1609,6 +1698,14 @@ public struct WalletServiceClient: Sendable {
     let response: UnaryResponse<ListDepositsResponse> =
       try await rpcChannel.unary(WalletServiceMethods.listDeposits, request, options)
     return response.message
+  }
+
+  /// The deposit now, and again after each change, until the caller leaves or it is settled.
+  public func watchDeposit(
+    _ request: WatchDepositRequest,
+    options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ResponseStream<Deposit> {
+    try await rpcChannel.serverStreaming(WalletServiceMethods.watchDeposit, request, options)
   }
 
   /// Nothing leaves the wallet from now on; money may still come in.

@@ -7,6 +7,8 @@ import StandardAPI
 struct InvoiceService: InvoiceServiceHandler {
   let service: ServiceContext
   let funding: Funding
+  /// A deposit that the caller may see, by its name.
+  let deposit: @Sendable (_ name: String, ServerContext) async throws -> PayLytAPI.Deposit
 
   func getInvoice(
     _ request: GetInvoiceRequest, _ context: ServerContext
@@ -107,9 +109,14 @@ struct InvoiceService: InvoiceServiceHandler {
     case .unspecified, .unrecognized:
       throw Refusal.invalid("format", "FORMAT_SVG, FORMAT_PNG or FORMAT_TERMINAL.")
     }
-    let invoice = try await read(request.name, context)
+    let paymentRequest =
+      if request.name.hasPrefix("deposits/") {
+        try await deposit(request.name, context).paymentRequest
+      } else {
+        try await read(request.name, context).paymentRequest
+      }
     do {
-      return picture(try QRCode(PaymentLink(invoice.paymentRequest).qrText))
+      return picture(try QRCode(PaymentLink(paymentRequest).qrText))
     } catch {
       throw Refusal(
         .failedPrecondition, reason: "NOT_ENCODABLE",

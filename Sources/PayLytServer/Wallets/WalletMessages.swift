@@ -1,3 +1,4 @@
+import Lightning
 import PayLytAPI
 import StandardAPI
 
@@ -7,13 +8,18 @@ extension Payload {
 
 extension PayLytAPI.Deposit {
   init(_ deposit: Deposit) {
+    let link = PaymentLink(deposit.paymentRequest)
+    // Of a rehearsal there is nothing that could be paid.
+    let isPayable = !deposit.paymentRequest.isEmpty
     self.init(
       name: "deposits/\(deposit.id)", user: "users/\(deposit.user)", state: State(deposit.state),
       amount: .msat(deposit.amountMsat), paid: .msat(deposit.paidMsat),
       paymentRequest: deposit.paymentRequest, paymentHash: deposit.paymentHash,
       expireTime: ProtoTimestamp(deposit.expiresAt),
       settleTime: deposit.settledAt.map { ProtoTimestamp($0) },
-      createTime: ProtoTimestamp(deposit.createdAt))
+      createTime: ProtoTimestamp(deposit.createdAt),
+      paymentURI: isPayable ? link.uri : "", qrText: isPayable ? link.qrText : "",
+      bip21URI: isPayable ? link.bip21(amountMsat: deposit.amountMsat) : "")
   }
 }
 

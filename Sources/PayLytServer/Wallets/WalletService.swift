@@ -128,12 +128,27 @@ struct WalletService: WalletServiceHandler {
   func getDeposit(
     _ request: GetDepositRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Deposit {
-    let id = try ResourceName.parse(request.name, "deposits")
+    PayLytAPI.Deposit(try await deposit(request.name, context))
+  }
+
+  func watchDeposit(
+    _ request: WatchDepositRequest, _ responses: ResponseWriter<PayLytAPI.Deposit>,
+    _ context: ServerContext
+  ) async throws {
+    try await service.follow(
+      by: WalletStatements.depositVersions, context,
+      read: { try await deposit(request.name, context) },
+      version: { RowVersion(id: $0.id, version: Int64($0.state.rawValue)) },
+      isOver: { $0.state == .settled }
+    ) { try await responses.write(PayLytAPI.Deposit($0)) }
+  }
+
+  private func deposit(_ name: String, _ context: ServerContext) async throws -> Deposit {
+    let id = try ResourceName.parse(name, "deposits")
     let principal = try context.caller()
-    let deposit = try await service.read(WalletStatements.deposit, id, "deposit", context) {
+    return try await service.read(WalletStatements.deposit, id, "deposit", context) {
       principal.sees(thingsOf: $0.user)
     }
-    return PayLytAPI.Deposit(deposit)
   }
 
   func listDeposits(

@@ -172,6 +172,10 @@ enum WalletStatements {
     parameters: [.timestamptz, .uuid, .timestamptz, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
+  /// Nothing that is shown of a deposit changes but with its state.
+  static let depositVersions = Statement.versions(
+    "deposit_versions", of: "deposit", version: "state")
+
   static let freeze = Statement<WalletFreeze>(
     "wallet_freeze_get",
     "SELECT id, is_frozen, reason, version, updated_at FROM wallet_freeze WHERE id = $1",
@@ -182,7 +186,6 @@ enum WalletStatements {
     [
       movementsBefore.definition, movementsBetween.definition, movedSince.definition,
       deposit.definition, depositByHash.definition, pendingDeposits.definition,
-      endedDeposits.definition,
-      freeze.definition,
+      endedDeposits.definition, depositVersions.definition, freeze.definition,
     ] + deposits.definitions
 }

@@ -63,6 +63,7 @@ CASES = {
         lambda people: {"name": people.invoiced().invoice, "format": 1},
         [
             ({"name": "", "format": 1}, "name"),
+            ({"name": f"jobs/{NO_ID}", "format": 1}, "name"),
             ({"name": f"invoices/{NO_ID}"}, "format"),
             ({"name": f"invoices/{NO_ID}", "format": 4711}, "format"),
         ],
@@ -78,8 +79,8 @@ CASES = {
             ({"resume_token": "nonsense"}, "resume_token"),
             ({"start": 4711}, "start"),
             ({"filter": {"types": ["x"] * 1000}}, "filter.types"),
-        ],
             ({"filter": {"types": ["escrow.*", "escrow.nonsense"]}}, "filter.types[1]"),
+        ],
     ),
     EVENTS + "Consume": Case(
         "freelancer", None, lambda people: {"start": {"consumer": "contract"}}, None,

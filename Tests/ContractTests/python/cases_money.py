@@ -213,6 +213,10 @@ CASES = {
         "client", None, foreign=lambda people: {"name": people.deposited().name},
         **named(lambda people: people.deposited().name, "deposits"),
     ),
+    WALLETS + "WatchDeposit": Case(
+        "client", None, foreign=lambda people: {"name": people.deposited().name},
+        **named(lambda people: people.deposited().name, "deposits"),
+    ),
     WALLETS + "ListDeposits": listed("client", {"filter": "amount > 0", "order_by": "create_time"}),
     WALLETS + "FreezeWallet": Case(
         "admin", "client", lambda people: {"name": people.somebody(), "reason": "To be looked at."},

@@ -637,6 +637,51 @@ void   paylyt__wallets__v1__get_deposit_request__free_unpacked
   assert(message->base.descriptor == &paylyt__wallets__v1__get_deposit_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__wallets__v1__watch_deposit_request__init
+                     (Paylyt__Wallets__V1__WatchDepositRequest         *message)
+{
+  static const Paylyt__Wallets__V1__WatchDepositRequest init_value = PAYLYT__WALLETS__V1__WATCH_DEPOSIT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t paylyt__wallets__v1__watch_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__WatchDepositRequest *message)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__watch_deposit_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__wallets__v1__watch_deposit_request__pack
+                     (const Paylyt__Wallets__V1__WatchDepositRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__watch_deposit_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__wallets__v1__watch_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__WatchDepositRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__wallets__v1__watch_deposit_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Wallets__V1__WatchDepositRequest *
+       paylyt__wallets__v1__watch_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Wallets__V1__WatchDepositRequest *)
+     protobuf_c_message_unpack (&paylyt__wallets__v1__watch_deposit_request__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__wallets__v1__watch_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__WatchDepositRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__wallets__v1__watch_deposit_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__wallets__v1__list_deposits_request__init
                      (Paylyt__Wallets__V1__ListDepositsRequest         *message)
 {
@@ -1697,7 +1742,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__de
   (ProtobufCMessageInit) paylyt__wallets__v1__create_deposit_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__wallets__v1__deposit__field_descriptors[10] =
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__deposit__field_descriptors[13] =
 {
   {
     "name",
@@ -1819,15 +1864,54 @@ static const ProtobufCFieldDescriptor paylyt__wallets__v1__deposit__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "payment_uri",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, payment_uri),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "qr_text",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, qr_text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bip21_uri",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__Deposit, bip21_uri),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__wallets__v1__deposit__field_indices_by_name[] = {
   3,   /* field[3] = amount */
+  12,   /* field[12] = bip21_uri */
   9,   /* field[9] = create_time */
   7,   /* field[7] = expire_time */
   0,   /* field[0] = name */
   4,   /* field[4] = paid */
   6,   /* field[6] = payment_hash */
   5,   /* field[5] = payment_request */
+  10,   /* field[10] = payment_uri */
+  11,   /* field[11] = qr_text */
   8,   /* field[8] = settle_time */
   2,   /* field[2] = state */
   1,   /* field[1] = user */
@@ -1835,7 +1919,7 @@ static const unsigned paylyt__wallets__v1__deposit__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__wallets__v1__deposit__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor paylyt__wallets__v1__deposit__descriptor =
 {
@@ -1845,7 +1929,7 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__deposit__descriptor =
   "Paylyt__Wallets__V1__Deposit",
   "paylyt.wallets.v1",
   sizeof(Paylyt__Wallets__V1__Deposit),
-  10,
+  13,
   paylyt__wallets__v1__deposit__field_descriptors,
   paylyt__wallets__v1__deposit__field_indices_by_name,
   1,  paylyt__wallets__v1__deposit__number_ranges,
@@ -1888,6 +1972,44 @@ const ProtobufCMessageDescriptor paylyt__wallets__v1__get_deposit_request__descr
   paylyt__wallets__v1__get_deposit_request__field_indices_by_name,
   1,  paylyt__wallets__v1__get_deposit_request__number_ranges,
   (ProtobufCMessageInit) paylyt__wallets__v1__get_deposit_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__wallets__v1__watch_deposit_request__field_descriptors[1] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Wallets__V1__WatchDepositRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__wallets__v1__watch_deposit_request__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange paylyt__wallets__v1__watch_deposit_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor paylyt__wallets__v1__watch_deposit_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.wallets.v1.WatchDepositRequest",
+  "WatchDepositRequest",
+  "Paylyt__Wallets__V1__WatchDepositRequest",
+  "paylyt.wallets.v1",
+  sizeof(Paylyt__Wallets__V1__WatchDepositRequest),
+  1,
+  paylyt__wallets__v1__watch_deposit_request__field_descriptors,
+  paylyt__wallets__v1__watch_deposit_request__field_indices_by_name,
+  1,  paylyt__wallets__v1__watch_deposit_request__number_ranges,
+  (ProtobufCMessageInit) paylyt__wallets__v1__watch_deposit_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__wallets__v1__list_deposits_request__field_descriptors[5] =

@@ -31,6 +31,7 @@ typedef struct Paylyt__Wallets__V1__FundsTransfer Paylyt__Wallets__V1__FundsTran
 typedef struct Paylyt__Wallets__V1__CreateDepositRequest Paylyt__Wallets__V1__CreateDepositRequest;
 typedef struct Paylyt__Wallets__V1__Deposit Paylyt__Wallets__V1__Deposit;
 typedef struct Paylyt__Wallets__V1__GetDepositRequest Paylyt__Wallets__V1__GetDepositRequest;
+typedef struct Paylyt__Wallets__V1__WatchDepositRequest Paylyt__Wallets__V1__WatchDepositRequest;
 typedef struct Paylyt__Wallets__V1__ListDepositsRequest Paylyt__Wallets__V1__ListDepositsRequest;
 typedef struct Paylyt__Wallets__V1__ListDepositsResponse Paylyt__Wallets__V1__ListDepositsResponse;
 typedef struct Paylyt__Wallets__V1__FreezeWalletRequest Paylyt__Wallets__V1__FreezeWalletRequest;
@@ -218,10 +219,13 @@ struct  Paylyt__Wallets__V1__Deposit
   Google__Protobuf__Timestamp *expire_time;
   Google__Protobuf__Timestamp *settle_time;
   Google__Protobuf__Timestamp *create_time;
+  char *payment_uri;
+  char *qr_text;
+  char *bip21_uri;
 };
 #define PAYLYT__WALLETS__V1__DEPOSIT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__deposit__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Paylyt__Wallets__V1__GetDepositRequest
@@ -231,6 +235,16 @@ struct  Paylyt__Wallets__V1__GetDepositRequest
 };
 #define PAYLYT__WALLETS__V1__GET_DEPOSIT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__get_deposit_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Paylyt__Wallets__V1__WatchDepositRequest
+{
+  ProtobufCMessage base;
+  char *name;
+};
+#define PAYLYT__WALLETS__V1__WATCH_DEPOSIT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__wallets__v1__watch_deposit_request__descriptor) \
     , (char *)protobuf_c_empty_string }
 
 
@@ -566,6 +580,25 @@ Paylyt__Wallets__V1__GetDepositRequest *
 void   paylyt__wallets__v1__get_deposit_request__free_unpacked
                      (Paylyt__Wallets__V1__GetDepositRequest *message,
                       ProtobufCAllocator *allocator);
+/* Paylyt__Wallets__V1__WatchDepositRequest methods */
+void   paylyt__wallets__v1__watch_deposit_request__init
+                     (Paylyt__Wallets__V1__WatchDepositRequest         *message);
+size_t paylyt__wallets__v1__watch_deposit_request__get_packed_size
+                     (const Paylyt__Wallets__V1__WatchDepositRequest   *message);
+size_t paylyt__wallets__v1__watch_deposit_request__pack
+                     (const Paylyt__Wallets__V1__WatchDepositRequest   *message,
+                      uint8_t             *out);
+size_t paylyt__wallets__v1__watch_deposit_request__pack_to_buffer
+                     (const Paylyt__Wallets__V1__WatchDepositRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Wallets__V1__WatchDepositRequest *
+       paylyt__wallets__v1__watch_deposit_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__wallets__v1__watch_deposit_request__free_unpacked
+                     (Paylyt__Wallets__V1__WatchDepositRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Paylyt__Wallets__V1__ListDepositsRequest methods */
 void   paylyt__wallets__v1__list_deposits_request__init
                      (Paylyt__Wallets__V1__ListDepositsRequest         *message);
@@ -705,6 +738,9 @@ typedef void (*Paylyt__Wallets__V1__Deposit_Closure)
 typedef void (*Paylyt__Wallets__V1__GetDepositRequest_Closure)
                  (const Paylyt__Wallets__V1__GetDepositRequest *message,
                   void *closure_data);
+typedef void (*Paylyt__Wallets__V1__WatchDepositRequest_Closure)
+                 (const Paylyt__Wallets__V1__WatchDepositRequest *message,
+                  void *closure_data);
 typedef void (*Paylyt__Wallets__V1__ListDepositsRequest_Closure)
                  (const Paylyt__Wallets__V1__ListDepositsRequest *message,
                   void *closure_data);
@@ -740,6 +776,7 @@ extern const ProtobufCMessageDescriptor paylyt__wallets__v1__funds_transfer__des
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__create_deposit_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__deposit__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__get_deposit_request__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__wallets__v1__watch_deposit_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__list_deposits_response__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__wallets__v1__freeze_wallet_request__descriptor;
