@@ -272,6 +272,8 @@ extension Log {
       warning(
         "database unreachable",
         ["role": role, "reason": reason, "retry_after": "\(retryAfter)"])
+    case .notReady(let role): debug("database not ready", ["role": role])
+    case .ready(let role): debug("database ready", ["role": role])
     case .outage(let role): error("database away", ["role": role])
     case .recovered(let role): info("database back", ["role": role])
     }

@@ -61,7 +61,7 @@ final class ServerMetrics: Sendable {
 
   func count(_ event: DatabaseEvent) {
     switch event {
-    case .connected, .outage, .recovered: break
+    case .connected, .notReady, .ready, .outage, .recovered: break
     case .connectionLost: databaseLost.add()
     case .connectFailed: databaseUnreachable.add()
     }

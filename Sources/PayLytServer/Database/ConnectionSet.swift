@@ -25,6 +25,12 @@ final class ConnectionSet: @unchecked Sendable {
   private var slots: [Slot]
   private var isClosed = false
   private var graceTimer: TimerID?
+  /// Whether one was ready once: before that, what takes its time is not away.
+  private var wasReady = false
+  /// What was reported last of there being none.
+  private var isSaidToBe = Absence.none
+
+  private enum Absence { case none, notReady, outage }
 
   /// No connection is ready, and has not been for longer than the outage grace: callers should not
   /// wait for one.
@@ -119,13 +125,19 @@ final class ConnectionSet: @unchecked Sendable {
     connection.onLost = { [unowned self] in lost(index) }
     slots[index].connection = connection
     slots[index].backoff.reset()
-    let wasOut = isOut
+    let absence = isSaidToBe
+    isSaidToBe = .none
+    wasReady = true
     isOut = false
     lastFailure = nil
     if let graceTimer { loop.cancel(graceTimer) }
     graceTimer = nil
     configuration.report(.connected(role: role.rawValue))
-    if wasOut { configuration.report(.recovered(role: role.rawValue)) }
+    switch absence {
+    case .none: break
+    case .notReady: configuration.report(.ready(role: role.rawValue))
+    case .outage: configuration.report(.recovered(role: role.rawValue))
+    }
     onReady?(connection)
   }
 
@@ -143,6 +155,7 @@ final class ConnectionSet: @unchecked Sendable {
     configuration.report(
       .connectFailed(role: role.rawValue, reason: reason, retryAfter: pause))
     if case .invalidStatement = error, !hasReady { declareOutage(error) }
+    if isSaidToBe == .notReady { report() }
     retry(index, after: pause)
   }
 
@@ -162,9 +175,18 @@ final class ConnectionSet: @unchecked Sendable {
   }
 
   private func declareOutage(_ error: DatabaseError) {
-    if !isOut { configuration.report(.outage(role: role.rawValue)) }
     isOut = true
+    report()
     onOutage?(error)
+  }
+
+  /// Says that there is none, once in each of the two words for it.
+  private func report() {
+    let absence = wasReady || lastFailure != nil ? Absence.outage : .notReady
+    guard absence != isSaidToBe else { return }
+    isSaidToBe = absence
+    configuration.report(
+      absence == .outage ? .outage(role: role.rawValue) : .notReady(role: role.rawValue))
   }
 
   /// Rows are looked up by key, for one command or for hundreds, in tables that may have been empty

@@ -31,6 +31,11 @@ enum DatabaseEvent: Sendable, Equatable {
   case connectionLost(role: String)
   /// `reason` is libpq's or the server's own sentence about the attempt to connect.
   case connectFailed(role: String, reason: String, retryAfter: Duration)
+  /// At a start: connecting and preparing take longer than the outage grace, and no attempt has
+  /// failed yet.
+  case notReady(role: String)
+  /// The first one is there, after `notReady`.
+  case ready(role: String)
   /// No connection of this role is left, for longer than the outage grace.
   case outage(role: String)
   /// One is there again.

@@ -14,8 +14,8 @@ final class DatabaseHealth: Sendable {
 
   func follow(_ event: DatabaseEvent) {
     switch event {
-    case .outage(let role): change(role) { $0.insert(role) }
-    case .recovered(let role): change(role) { $0.remove(role) }
+    case .notReady(let role), .outage(let role): change(role) { $0.insert(role) }
+    case .ready(let role), .recovered(let role): change(role) { $0.remove(role) }
     case .connected, .connectionLost, .connectFailed: break
     }
   }

@@ -102,6 +102,36 @@ struct FaultTests {
     }
   }
 
+  @Test(
+    "a start that takes its time is no outage; one that meets nobody is", arguments: [true, false])
+  func start(isThere: Bool) async throws {
+    let events = Mutex<[DatabaseEvent]>([])
+    var configuration = DatabaseConfiguration(
+      conninfo: isThere ? try await TestCluster.freshDatabase() : "host=127.0.0.1 port=1")
+    // Over before anybody can have connected.
+    configuration.outageGrace = .nanoseconds(1)
+    configuration.report = { event in events.withLock { $0.append(event) } }
+    let loop = try EventLoop.start(named: "test-db")
+    defer { loop.stop() }
+    let started = try await loop.run { [configuration] in
+      let database = Database(on: loop, configuration, StatementCatalog(Probe.all))
+      defer { database.close() }
+      do throws(DatabaseError) {
+        try await database.start(within: isThere ? .seconds(60) : .milliseconds(300))
+        return true
+      } catch {
+        return false
+      }
+    }
+    #expect(started == isThere)
+    let seen = events.withLock { $0 }
+    for role in ["reader", "writer"] {
+      #expect(seen.contains(.ready(role: role)) == isThere)
+      #expect(seen.contains(.outage(role: role)) == !isThere)
+      #expect(!seen.contains(.recovered(role: role)))
+    }
+  }
+
   @Test("what was acknowledged before the server was killed is there afterwards")
   func durability() async throws {
     let directory = try TestCluster.temporaryDirectory()

@@ -26,5 +26,8 @@ struct DatabaseHealthTests {
     #expect(status(after: .connected(role: "reader")) == .notServing)
     #expect(status(after: .recovered(role: "reader")) == .notServing)
     #expect(status(after: .recovered(role: "writer")) == .serving)
+    // At a start there is nothing to tell people, and nothing to send callers to.
+    #expect(status(after: .notReady(role: "writer")) == .notServing)
+    #expect(status(after: .ready(role: "writer")) == .serving)
   }
 }
