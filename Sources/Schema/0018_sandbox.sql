@@ -11,6 +11,8 @@ CREATE TABLE sandbox_fault (
   id         uuid     PRIMARY KEY,
   user_id    uuid     NOT NULL,
   slot       smallint NOT NULL CHECK (slot BETWEEN 0 AND 19),
+  -- The name of the fault that has the place, which is used for one after the other.
+  number     uuid     NOT NULL,
   method     text     NOT NULL,
   -- As paylyt.sandbox.v1.Fault.Kind.
   kind       smallint NOT NULL CHECK (kind BETWEEN 1 AND 6),

@@ -15,10 +15,13 @@ struct SandboxFault: Hashable, Sendable {
     case duplicate = 6
   }
 
+  /// Of the place, which one fault after the other has.
   let id: UUID
   let user: UUID
-  /// Which of the user's places it has.
+  /// Which of the user's places it is.
   let slot: Int16
+  /// Its name: `faults/{uuid}`.
+  private(set) var number: UUID
   /// `paylyt.escrow.v1.EscrowService/FundEscrow`, or `provider/SendPayment`.
   private(set) var method: String
   private(set) var kind: Kind
@@ -32,6 +35,7 @@ struct SandboxFault: Hashable, Sendable {
 
   /// Its place is another one's from now on.
   mutating func take(_ other: SandboxFault) {
+    number = other.number
     method = other.method
     kind = other.kind
     code = other.code
@@ -61,13 +65,14 @@ struct SetFault: Command {
         .failedPrecondition, reason: "FAULTS_FULL",
         message: "You have \(SandboxLimits.faultsPerUserMax) faults. Clear them first.")
     }
+    let id = decision.newID()
     let wanted = SandboxFault(
-      id: decision.newID(), user: user, slot: Int16(others.count), method: target, kind: kind,
+      id: id, user: user, slot: Int16(others.count), number: id, method: target, kind: kind,
       code: code, delayMilliseconds: delayMilliseconds, callsLeft: calls)
     var fault = free ?? wanted
     fault.take(wanted)
     decision.put(fault)
-    decision.record("sandbox.fault_set", subject: "faults/\(fault.id)", parties: [user])
+    decision.record("sandbox.fault_set", subject: "faults/\(fault.number)", parties: [user])
     return fault
   }
 }

@@ -3,7 +3,7 @@ import PayLytAPI
 extension Fault {
   init(_ fault: SandboxFault) {
     self.init(
-      name: "faults/\(fault.id)", method: fault.method, kind: Kind(fault.kind),
+      name: "faults/\(fault.number)", method: fault.method, kind: Kind(fault.kind),
       code: Int32(fault.code), delayMilliseconds: fault.delayMilliseconds,
       callsLeft: fault.callsLeft)
   }
@@ -76,8 +76,8 @@ extension SetFault {
     else {
       throw .invalid(
         "method",
-        "Expected `paylyt.escrow.v1.EscrowService/FundEscrow`, and not one of this one; or "
-          + "`provider/SendPayment` and its like.")
+        "A method such as `paylyt.escrow.v1.EscrowService/FundEscrow`, but none of the sandbox, or "
+          + "a call of the provider such as `provider/SendPayment`.")
     }
   }
 }

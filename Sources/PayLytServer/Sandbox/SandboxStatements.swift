@@ -21,6 +21,7 @@ extension SandboxFault: StoredRow {
       .fixed("id", .uuid) { .uuid($0.id) },
       .fixed("user_id", .uuid) { .uuid($0.user) },
       .fixed("slot", .int2) { .int2($0.slot) },
+      .mutable("number", .uuid) { .uuid($0.number) },
       .mutable("method", .text) { .text($0.method) },
       .mutable("kind", .int2) { .int2($0.kind.rawValue) },
       .mutable("code", .int2) { .int2($0.code) },
@@ -35,9 +36,9 @@ extension RowReader {
   /// The columns of `SandboxFault.table`, from 0.
   func sandboxFault() throws(DatabaseError) -> SandboxFault {
     SandboxFault(
-      id: try uuid(0), user: try uuid(1), slot: try int16(2), method: try text(3),
-      kind: try value(4, SandboxFault.Kind.self), code: try int16(5),
-      delayMilliseconds: try int32(6), callsLeft: try int32(7))
+      id: try uuid(0), user: try uuid(1), slot: try int16(2), number: try uuid(3),
+      method: try text(4), kind: try value(5, SandboxFault.Kind.self), code: try int16(6),
+      delayMilliseconds: try int32(7), callsLeft: try int32(8))
   }
 }
 
@@ -51,7 +52,7 @@ enum SandboxStatements {
   static let faults = Statement<SandboxFault>(
     "sandbox_faults",
     """
-    SELECT \(columns) FROM sandbox_fault WHERE user_id = $1 AND calls_left > 0 ORDER BY id DESC
+    SELECT \(columns) FROM sandbox_fault WHERE user_id = $1 AND calls_left > 0 ORDER BY number DESC
     """,
     parameters: [.uuid], columns: SandboxFault.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.sandboxFault() }
@@ -70,7 +71,7 @@ enum SandboxStatements {
     """
     UPDATE sandbox_fault SET calls_left = calls_left - 1 WHERE id = (
       SELECT id FROM sandbox_fault WHERE user_id = $1 AND method = $2 AND calls_left > 0
-      ORDER BY id LIMIT 1 FOR UPDATE) RETURNING \(columns)
+      ORDER BY number LIMIT 1 FOR UPDATE) RETURNING \(columns)
     """,
     parameters: [.uuid, .text], columns: SandboxFault.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.sandboxFault() }
@@ -103,7 +104,7 @@ enum SandboxStatements {
     UPDATE sandbox_fault SET calls_left = calls_left - 1 WHERE id = (
       SELECT id FROM sandbox_fault
       WHERE method = $1 AND calls_left > 0 AND user_id IN (\(owners))
-      ORDER BY id LIMIT 1 FOR UPDATE) RETURNING \(columns)
+      ORDER BY number LIMIT 1 FOR UPDATE) RETURNING \(columns)
     """,
     parameters: [.text, .uuid, .text, .bytea, .uuid],
     columns: SandboxFault.table.columns.map(\.type)

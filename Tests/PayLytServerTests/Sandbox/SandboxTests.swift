@@ -54,6 +54,10 @@ struct SandboxTests {
     // A used-up one makes room, with another content.
     let again = try store.carryOut(set(kind: .delay, calls: 7))
     #expect(again.kind == .delay && again.callsLeft == 7)
+    // Which is another fault, and so has another name.
+    let names = store.events.filter { $0.type == "sandbox.fault_set" }.map(\.subject)
+    #expect(names.last == "faults/\(again.number)")
+    #expect(Set(names).count == names.count)
     let live = store.rows(SandboxFault.self).count { $0.callsLeft > 0 }
     #expect(live == SandboxFault.Kind.allCases.count + 1)
   }
