@@ -49,7 +49,7 @@ extension MailText {
 
         \(code)
 
-        It works once, until \(end.text). A newer e-mail takes its place.
+        It works once, until \(end.utcText). A newer e-mail takes its place.
 
         If it was not you, do nothing: \(unasked)
         Give the code to nobody else. Nobody at PayLyt asks for it.

@@ -12,7 +12,7 @@ struct MailText: Hashable, Sendable {
         \(title).
 
         What: \(notification.subject)
-        When: \(notification.createdAt.text)
+        When: \(notification.createdAt.utcText)
 
         \(footer)
         """)
@@ -23,7 +23,7 @@ struct MailText: Hashable, Sendable {
     let shown = notifications.prefix(Int(NotificationLimits.digestMax))
     let lines = shown.map { notification in
       "- \(NotificationCatalog.title(notification.eventType))\n"
-        + "  \(notification.subject), \(notification.createdAt.text)"
+        + "  \(notification.subject), \(notification.createdAt.utcText)"
     }
     let isCut = notifications.count > shown.count
     let more = isCut ? ["- and more: ListNotifications has them all"] : []

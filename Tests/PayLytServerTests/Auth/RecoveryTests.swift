@@ -192,8 +192,11 @@ struct RecoveryTests {
       case .emailConfirmation: "confirm-email"
       }
     for links: String? in [nil, "https://app.example.com/account"] {
-      let text = MailText.code("CODE", for: purpose, links: links, until: .start)
-      #expect(text.body.contains("\nCODE\n") && text.body.contains(Timestamp.start.text))
+      let end = Timestamp(microseconds: Timestamp.start.microseconds + 123_456)
+      let text = MailText.code("CODE", for: purpose, links: links, until: end)
+      // In whole seconds: people read it.
+      #expect(text.body.contains("\nCODE\n"))
+      #expect(text.body.contains("until \(Timestamp.start.utcText)."))
       #expect(text.body.contains("#CODE") == (links != nil))
       if let links { #expect(text.body.contains("\n\(links)/\(page)#CODE\n")) }
     }
