@@ -43,11 +43,11 @@ extension GeneralLedgerError: RefusalConvertible {
     case .accountIDReused(let id, let field):
       Refusal(
         .alreadyExists, reason: "ACCOUNT_ID_REUSED",
-        message: "There is another account \(id): its \(field) differs. Choose another id.")
+        message: "There is another account \(id), with other `\(field)`. Choose another id.")
     case .transactionIDReused(let id, let field):
       Refusal(
         .alreadyExists, reason: "TRANSACTION_ID_REUSED",
-        message: "There is another transaction \(id): its \(field) differs. Choose another id.")
+        message: "There is another transaction \(id), with other `\(field)`. Choose another id.")
     case .accountClosed(let id):
       Refusal(
         .failedPrecondition, reason: "ACCOUNT_CLOSED", message: "Account \(id) is closed.")
@@ -88,7 +88,7 @@ extension GeneralLedgerError: RefusalConvertible {
     case .scheduleIDReused(let id, let field):
       Refusal(
         .alreadyExists, reason: "SCHEDULE_ID_REUSED",
-        message: "There is another schedule \(id): its \(field) differs. Choose another id.")
+        message: "There is another schedule \(id), with other `\(field)`. Choose another id.")
     case .transactionIDTaken(let id):
       Refusal(
         .alreadyExists, reason: "TRANSACTION_ID_REUSED",

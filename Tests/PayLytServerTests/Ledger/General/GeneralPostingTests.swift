@@ -164,9 +164,11 @@ struct GeneralPostingTests {
     try store.carryOut(
       PostTransaction.moving(8, from: "world", to: "ada", as: "t1", pending: true, timeout: 60))
     let before = store.contents
-    #expect(throws: GeneralLedgerError.transactionIDReused("t1", field: field)) {
+    let reused = GeneralLedgerError.transactionIDReused("t1", field: field)
+    #expect(throws: reused) {
       try store.carryOut(PostTransaction(caller: .admin, request: nil, terms: terms))
     }
+    #expect(reused.refusal.message.contains("another transaction t1, with other `\(field)`."))
     #expect(store.contents == before)
   }
 
