@@ -119,8 +119,8 @@ enum ExchangeStatements {
     fields: SearchFields(
       "Conversions",
       [
-        SearchField("from_asset", "from_asset", .code),
-        SearchField("to_asset", "to_asset", .code),
+        SearchField("from_asset", "from_asset", .asset),
+        SearchField("to_asset", "to_asset", .asset),
         SearchField("create_time", "created_at", .moment),
       ]),
     parts: [.own: ["user_id = $1"], .all: [ListPart.everything]],

@@ -180,7 +180,7 @@ enum JobStatements {
         SearchField("freelancer", "freelancer_id", .user),
         SearchField("fee_payer", "fee_payer", .oneOf(FeePayer.self)),
         SearchField("requires_application", "requires_application", .flag),
-        SearchField("local_currency", "local_currency", .code),
+        SearchField("local_currency", "local_currency", .asset),
         SearchField("title", "title", .text),
         SearchField("description", "description", .text),
       ]),

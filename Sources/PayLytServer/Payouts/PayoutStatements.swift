@@ -124,7 +124,7 @@ enum PayoutStatements {
       [
         SearchField("state", "state", .oneOf(PayoutState.self)),
         SearchField("method", "method", .oneOf(PayoutMethod.self)),
-        SearchField("asset", "asset", .code),
+        SearchField("asset", "asset", .asset),
         SearchField("create_time", "created_at", .moment),
         SearchField("update_time", "updated_at", .moment),
       ]),

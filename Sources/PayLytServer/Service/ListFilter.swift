@@ -13,6 +13,8 @@ struct SearchField: Hashable, Sendable {
     case choice([String: Int64])
     /// A short text, equal or not.
     case code
+    /// The code of an asset that there is, equal or not.
+    case asset
     /// A text for people: searched for a part of it, without regard to case.
     case text
     /// A user, equal or not; `users/{uuid}`. A row may have none.
@@ -142,8 +144,8 @@ struct ListFilter: Hashable, Sendable {
     case .flag, .choice:
       guard comparison == .equal || comparison == .notEqual else { throw field.compared("= or !=") }
       _ = conditions[index].bounds.restrict(comparison, try field.number(value))
-    case .code, .user:
-      let value = field.kind == .user ? try field.user(value) : value
+    case .code, .asset, .user:
+      let value = try field.text(value)
       switch comparison {
       case .equal: conditions[index].equal.append(value)
       case .notEqual: conditions[index].notEqual.append(value)
@@ -196,12 +198,28 @@ extension SearchField {
         throw .invalid("filter", "`\(name)` is one of \(words.joined(separator: ", ")).")
       }
       return value
-    case .code, .text, .user: preconditionFailure("\(name) is a text")
+    case .code, .asset, .text, .user: preconditionFailure("\(name) is a text")
+    }
+  }
+
+  /// A value as the text that is stored for it.
+  fileprivate func text(_ text: String) throws(Refusal) -> String {
+    switch kind {
+    case .user: return try user(text)
+    case .asset:
+      guard Asset(rawValue: text) != nil else {
+        let codes = Asset.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .invalid("filter", "`\(name)` is one of \(codes).")
+      }
+      return text
+    case .code, .text: return text
+    case .number, .optionalNumber, .moment, .flag, .choice:
+      preconditionFailure("\(name) is a number")
     }
   }
 
   /// The id in a user's name.
-  fileprivate func user(_ text: String) throws(Refusal) -> String {
+  private func user(_ text: String) throws(Refusal) -> String {
     let collection = "users/"
     guard text.hasPrefix(collection), let id = UUID(text.dropFirst(collection.count)) else {
       throw .invalid("filter", "`\(name)` is compared with a user: users/{uuid}.")

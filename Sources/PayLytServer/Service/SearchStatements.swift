@@ -214,7 +214,7 @@ extension SearchField {
     switch kind {
     case .number, .optionalNumber, .flag, .choice: [.int8, .int8, .int8Array]
     case .moment: [.timestamptz, .timestamptz, .timestamptzArray]
-    case .code: [.textArray, .textArray]
+    case .code, .asset: [.textArray, .textArray]
     case .text: [.textArray]
     case .user: [.uuidArray, .uuidArray]
     }
@@ -231,7 +231,7 @@ extension SearchField {
       ELSE \(Self.isWithin(column, first)) END
       """
     case .flag: Self.isWithin("\(column)::int", first)
-    case .code: "\(column) = ALL($\(first)) AND \(column) <> ALL($\(first + 1))"
+    case .code, .asset: "\(column) = ALL($\(first)) AND \(column) <> ALL($\(first + 1))"
     case .user:
       // Nobody is nobody's equal.
       """
@@ -282,7 +282,7 @@ extension SearchField {
       return ends.map { .timestamp($0) } + [
         .timestampArray(bounds.without.map { Timestamp(microseconds: $0) })
       ]
-    case .code: return [.textArray(condition.equal), .textArray(condition.notEqual)]
+    case .code, .asset: return [.textArray(condition.equal), .textArray(condition.notEqual)]
     case .text: return [.textArray(condition.patterns)]
     case .user:
       return [condition.equal, condition.notEqual].map { .uuidArray($0.compactMap { UUID($0) }) }

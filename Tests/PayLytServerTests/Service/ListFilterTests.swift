@@ -93,6 +93,7 @@ struct ListFilterTests {
         good: words.keys.sorted()[0], bad: ["NOTHING", "1", words.keys.sorted()[0].lowercased()],
         comparisons: equality)
     case .code: Grammar(good: "BTC", bad: [], comparisons: equality)
+    case .asset: Grammar(good: "BTC", bad: ["XYZ", "btc", "\"BTC \""], comparisons: equality)
     case .text: Grammar(good: "\"a b\"", bad: [], comparisons: [.has, .equal])
     case .user:
       Grammar(
