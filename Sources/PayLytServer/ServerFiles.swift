@@ -34,14 +34,16 @@ struct ServerFiles: Sendable {
   }
 
   private static func detailKeys(
-    _ text: String?, derived: [UInt8]
+    _ text: String?, derived: [[UInt8]]
   ) throws(CommandLineOptions.Misuse) -> DetailKeys {
     let keys =
-      text.map { DetailKeys(text: $0, derived: derived) }
-      ?? DetailKeys([0: derived], current: 0)
+      text.map { DetailKeys(text: $0, derived: derived) } ?? DetailKeys(derived: derived)
     guard let keys else {
       throw CommandLineOptions.Misuse(
-        description: "each line of --detail-keys-file is a number and 64 hex digits")
+        description: text == nil
+          ? "the secret and the accepted one cannot be told apart; make another one"
+          : "each line of --detail-keys-file is `secret`, or a number from 1 to 1000000000 "
+            + "and 64 hex digits")
     }
     return keys
   }

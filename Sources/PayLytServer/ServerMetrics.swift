@@ -9,6 +9,7 @@ final class ServerMetrics: Sendable {
   let providerCalls: ProviderCallMetrics
   /// From an event's decision to the subscriber who waited for it.
   let deliveries: Histogram
+  let underOtherKeys: DetailMetrics
   private let connectionsOpen: Gauge
   private let connectionsOpened: Counter
   private let connectionsRefused: Counter
@@ -34,6 +35,7 @@ final class ServerMetrics: Sendable {
     deliveries = registry.histogram(
       "paylyt_event_delivery_seconds",
       "From an event's decision to the subscriber who waited for it.", [], .ofDurations())
+    underOtherKeys = DetailMetrics(registry)
     connectionsOpen = registry.gauge("paylyt_rpc_connections", "Connections that are open.")
     connectionsOpened = registry.counter(
       "paylyt_rpc_connections_total", "Connections that were opened.")

@@ -114,7 +114,7 @@ struct Workers: Sendable {
     heldPayments = outside.node.map { _ in
       let holdWorker = HoldWorker(
         database: database, committer: committer, clock: service.clock, providers: providers,
-        keys: keys, log: log, onPaid: onPaid)
+        keys: keys, log: log, gauge: metrics.underOtherKeys.holds, onPaid: onPaid)
       return worker("held_payments", every: .seconds(1)) { try await holdWorker.step() }
     }
     deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
@@ -122,7 +122,8 @@ struct Workers: Sendable {
       database: database, clock: service.clock, log: log, fire: Self.timers(service))
     timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
     let keeper = BeneficiaryKeeper(
-      database: database, committer: committer, keys: keys, log: log)
+      database: database, committer: committer, keys: keys, log: log,
+      gauge: metrics.underOtherKeys.beneficiaries)
     let reconciler = ReconciliationWorker(
       database: database, committer: committer, shelves: outside.shelves, clock: service.clock,
       log: log
@@ -135,7 +136,8 @@ struct Workers: Sendable {
     providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
     beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
     let webhookKeeper = WebhookKeeper(
-      database: database, committer: committer, keys: keys, clock: service.clock, log: log)
+      database: database, committer: committer, keys: keys, clock: service.clock, log: log,
+      gauge: metrics.underOtherKeys.webhooks)
     webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
     let notifier = Notifier(
       database: database, clock: service.clock, sendsMail: post != nil, log: log,

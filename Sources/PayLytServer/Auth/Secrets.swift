@@ -23,8 +23,9 @@ struct Secrets: Sendable {
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
   let fingerprints: [UInt8]
-  /// Encrypts details at rest, unless the operator names keys of their own.
-  let details: [UInt8]
+  /// Encrypt details at rest, unless the operator names keys of their own: the current one, and
+  /// those of secrets that are being replaced.
+  let details: [[UInt8]]
   /// Makes the preimages of our own node's invoices.
   let preimages: [UInt8]
   /// Authenticates page tokens.
@@ -61,7 +62,7 @@ struct Secrets: Sendable {
     acceptedMailedCodes = accepted.map { derive("mailed codes", from: $0) }
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
-    details = derive("details")
+    details = masters.map { derive("details", from: $0) }
     preimages = derive("preimages")
     self.apiKeys = apiKeys
     self.identities = identities

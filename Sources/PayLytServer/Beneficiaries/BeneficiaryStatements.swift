@@ -57,15 +57,25 @@ enum BeneficiaryStatements {
     parameters: [.uuid, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.beneficiary() }
 
-  /// What is not sealed under the current key.
+  /// What is not sealed under the current key, after an id.
   static let underOtherKeys = Statement<Beneficiary>(
     "beneficiary_under_other_keys",
     """
-    SELECT \(columns) FROM beneficiary WHERE key_id <> $1 AND length(details) > 0
-    ORDER BY key_id LIMIT $2
+    SELECT \(columns) FROM beneficiary WHERE key_id <> $1 AND id > $2 AND length(details) > 0
+    ORDER BY id LIMIT $3
     """,
-    parameters: [.int4, .int8], columns: types
+    parameters: [.int4, .uuid, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.beneficiary() }
+
+  /// Two ranges of the index: it costs nothing while there are none.
+  static let countUnderOtherKeys = Statement<Int64>(
+    "beneficiary_count_under_other_keys",
+    """
+    SELECT count(*) FROM beneficiary
+    WHERE (key_id < $1 OR key_id > $1) AND length(details) > 0
+    """,
+    parameters: [.int4], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   /// Deleted ones whose details no open payout needs.
   static let unneeded = Statement<Beneficiary>(
@@ -81,6 +91,6 @@ enum BeneficiaryStatements {
 
   static let all = [
     beneficiary.definition, beneficiariesOfUser.definition, underOtherKeys.definition,
-    unneeded.definition,
+    countUnderOtherKeys.definition, unneeded.definition,
   ]
 }

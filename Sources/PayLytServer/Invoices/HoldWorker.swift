@@ -13,12 +13,16 @@ final class HoldWorker: Sendable {
   private let keys: DetailKeys
   private let log: Log
   private let onPaid: @Sendable (Invoice, _ paidMsat: Int64) async throws -> Void
-  /// Where the last step ended: all invoices get their turn, however many there are.
-  private let cursor = Mutex(UUID(high: 0, low: 0))
+  private let gauge: Gauge
+  /// Where the last step ended: all invoices get their turn, however many there are. And how many
+  /// of this round have their preimage under another key than the current one.
+  private let round = Mutex((after: UUID(high: 0, low: 0), underOtherKeys: Int64(0)))
 
+  /// - Parameter gauge: tells how many preimages are under other keys. They are not sealed anew: a
+  ///   hold ends before an old key has to go.
   init(
     database: any Store, committer: Committer, clock: any Clock, providers: LightningProviders,
-    keys: DetailKeys, log: Log,
+    keys: DetailKeys, log: Log, gauge: Gauge = Gauge(),
     onPaid: @escaping @Sendable (Invoice, Int64) async throws -> Void
   ) {
     self.database = database
@@ -27,18 +31,24 @@ final class HoldWorker: Sendable {
     self.providers = providers
     self.keys = keys
     self.log = log
+    self.gauge = gauge
     self.onPaid = onPaid
   }
 
   /// Looks at the next invoices. Returns whether there are more.
   func step() async throws -> Bool {
-    let after = cursor.withLock { $0 }
+    let after = round.withLock { $0.after }
     let holds = try await database.query(
       InvoiceStatements.liveHolds,
       [.uuid(after), .int8(HoldLimits.batch), .timestamp(clock.now())])
     let isLast = holds.count < Int(HoldLimits.batch)
-    cursor.withLock { cursor in
-      cursor = isLast ? UUID(high: 0, low: 0) : (holds.last?.hold.id ?? cursor)
+    let others = holds.count { $0.hold.preimage.keyID != keys.currentID }
+    round.withLock { round in
+      round.underOtherKeys += Int64(others)
+      round.after = holds.last?.hold.id ?? round.after
+      guard isLast else { return }
+      gauge.set(round.underOtherKeys)
+      round = (UUID(high: 0, low: 0), 0)
     }
     for hold in holds { await look(at: hold) }
     return !isLast

@@ -1,10 +1,27 @@
 /// Removes deliveries that had their time, and seals secrets under the current key.
 struct WebhookKeeper: Sendable {
-  let database: Database
-  let committer: Committer
-  let keys: DetailKeys
-  let clock: any Clock
-  let log: Log
+  private let database: Database
+  private let committer: Committer
+  private let keys: DetailKeys
+  private let clock: any Clock
+  private let log: Log
+  private let rounds: ResealRounds<WebhookEndpoint>
+
+  /// - Parameter gauge: tells how many endpoints have a secret under another key.
+  init(
+    database: Database, committer: Committer, keys: DetailKeys, clock: any Clock, log: Log,
+    gauge: Gauge = Gauge()
+  ) {
+    self.database = database
+    self.committer = committer
+    self.keys = keys
+    self.clock = clock
+    self.log = log
+    rounds = ResealRounds(
+      to: keys.currentID, batch: WebhookOutLimits.sweptBatch,
+      count: WebhookOutStatements.countUnderOtherKeys,
+      rows: WebhookOutStatements.underOtherKeys, id: { $0.id }, gauge: gauge)
+  }
 
   /// Does what is due. Returns whether more may be.
   func step() async throws -> Bool {
@@ -14,31 +31,24 @@ struct WebhookKeeper: Sendable {
       try await transaction.query(
         WebhookSendStatements.sweep, [.timestamp(oldest), .int8(batch)])
     }
-    let old = try await database.query(
-      WebhookOutStatements.underOtherKeys, [.int4(keys.currentID), .int8(batch)])
-    var moved = 0
-    for endpoint in old where try await reseal(endpoint) { moved += 1 }
-    // Without progress there is no hurry: what is left cannot be read.
-    return swept.count >= Int(batch) || moved >= Int(batch)
-  }
-
-  private func reseal(_ endpoint: WebhookEndpoint) async throws -> Bool {
-    let command: ResealWebhookEndpoint
-    do {
-      command = ResealWebhookEndpoint(
-        read: endpoint, secret: try again(endpoint.secret, endpoint.id),
-        previous: try endpoint.previous.map {
-          WebhookEndpoint.Previous(
-            secret: try again($0.secret, endpoint.id), expiresAt: $0.expiresAt)
-        })
-    } catch let error as DetailKeys.Unreadable {
+    let hasMore = try await rounds.step(in: database) { endpoint in
+      try await reseal(endpoint)
+    } report: { endpoint, error in
       log.error(
         "webhook secret cannot be read",
         ["endpoint": "\(endpoint.id)", "key": "\(error.keyID)"])
-      return false
     }
+    return swept.count >= Int(batch) || hasMore
+  }
+
+  private func reseal(_ endpoint: WebhookEndpoint) async throws {
+    let command = ResealWebhookEndpoint(
+      read: endpoint, secret: try again(endpoint.secret, endpoint.id),
+      previous: try endpoint.previous.map {
+        WebhookEndpoint.Previous(
+          secret: try again($0.secret, endpoint.id), expiresAt: $0.expiresAt)
+      })
     _ = try await committer.commit(command, deadline: nil) { .none(of: $0) }
-    return true
   }
 
   private func again(_ secret: SealedDetails, _ row: UUID) throws -> SealedDetails {

@@ -134,15 +134,25 @@ enum WebhookOutStatements {
     parameters: [.uuid, .uuid, .int8], columns: WebhookEndpoint.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.webhookEndpoint() }
 
-  /// Endpoints with a secret that is not sealed under the key $1.
+  /// Endpoints with a secret that is not sealed under the key $1, after an id.
   static let underOtherKeys = Statement<WebhookEndpoint>(
     "webhook_endpoint_under_other_keys",
     """
     SELECT \(endpointColumns) FROM webhook_endpoint
-    WHERE length(secret) > 0 AND (key_id <> $1 OR previous_key_id <> $1) ORDER BY key_id LIMIT $2
+    WHERE length(secret) > 0 AND (key_id <> $1 OR previous_key_id <> $1) AND id > $2
+    ORDER BY id LIMIT $3
     """,
-    parameters: [.int4, .int8], columns: WebhookEndpoint.table.columns.map(\.type)
+    parameters: [.int4, .uuid, .int8], columns: WebhookEndpoint.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.webhookEndpoint() }
+
+  static let countUnderOtherKeys = Statement<Int64>(
+    "webhook_endpoint_count_under_other_keys",
+    """
+    SELECT count(*) FROM webhook_endpoint
+    WHERE length(secret) > 0 AND (key_id <> $1 OR previous_key_id <> $1)
+    """,
+    parameters: [.int4], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   static let delivery = Statement<WebhookDelivery>(
     "webhook_delivery_get", "SELECT \(deliveryColumns) FROM webhook_delivery WHERE id = $1",
@@ -175,6 +185,6 @@ enum WebhookOutStatements {
   static let all =
     [
       endpoint.definition, endpointsOfUser.definition, underOtherKeys.definition,
-      delivery.definition, deliveriesBetween.definition,
+      countUnderOtherKeys.definition, delivery.definition, deliveriesBetween.definition,
     ] + deliveries.definitions + WebhookSendStatements.all
 }

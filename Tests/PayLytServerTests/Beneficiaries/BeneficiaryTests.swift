@@ -86,10 +86,10 @@ struct BeneficiaryTests {
     "a file of keys names the current one first; anything else is refused",
     arguments: [
       ("2 \(hex)\n1 \(hex)\n", 2), ("7 \(hex)", 7), ("", nil), ("2", nil), ("2 abcd", nil),
-      ("x \(hex)", nil), ("0 \(hex)", nil), ("1 \(hex)\n1 \(hex)", nil),
+      ("x \(hex)", nil), ("0 \(hex)", nil), ("1000000001 \(hex)", nil), ("1 \(hex)\n1 \(hex)", nil),
     ] as [(String, Int32?)])
   func keyFile(text: String, current: Int32?) {
-    let keys = DetailKeys(text: text, derived: [UInt8](repeating: 9, count: 32))
+    let keys = DetailKeys(text: text, derived: [[UInt8](repeating: 9, count: 32)])
     #expect(keys?.currentID == current)
   }
 

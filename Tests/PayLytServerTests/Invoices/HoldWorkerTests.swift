@@ -82,12 +82,14 @@ struct HoldWorkerTests {
     let clock: ManualClock
     let invoice: Invoice
     let keys: DetailKeys
+    let gauge = Gauge()
 
     /// As after a start: nothing is remembered but the rows.
     func step() async throws {
       let worker = HoldWorker(
         database: engine.database, committer: engine.committer, clock: clock,
-        providers: LightningProviders(node), keys: keys, log: Log(level: .error, clock: clock)
+        providers: LightningProviders(node), keys: keys, log: Log(level: .error, clock: clock),
+        gauge: gauge
       ) { invoice, paid in
         try await engine.commit(
           ReceivePayment(
@@ -108,7 +110,8 @@ struct HoldWorkerTests {
 
   /// A hold invoice that nobody has paid, in a database.
   private static func with(
-    keys: DetailKeys = .fixture, _ body: @escaping @Sendable (Scene) async throws -> Void
+    sealed: DetailKeys = .fixture, keys: DetailKeys = .fixture,
+    _ body: @escaping @Sendable (Scene) async throws -> Void
   ) async throws {
     try await withDatabase(statements: Engine.service + EngineStatements.tests) { database in
       let clock = ManualClock()
@@ -122,7 +125,7 @@ struct HoldWorkerTests {
         amountMsat: made.amountMsat, expiresAt: made.expiresAt,
         hold: .init(
           invoice: id,
-          preimage: DetailKeys.fixture.seal(preimage, for: id, in: HoldInvoice.secrets)))
+          preimage: sealed.seal(preimage, for: id, in: HoldInvoice.secrets)))
       let invoice = try world.store.carryOut(
         FundEscrow(caller: .client, request: nil, escrow: escrow.id, made: made)
       ).invoice
@@ -184,6 +187,24 @@ struct HoldWorkerTests {
       #expect(try await scene.phase() == .returned)
       #expect(scene.node.state.withLock { $0.told } == ["cancel"])
       #expect(try await scene.engine.count(EngineStatements.transfers) == 0)
+    }
+  }
+
+  @Test("one whose secret is under the key of a secret that was replaced is taken all the same")
+  func replacedSecret() async throws {
+    let old = [UInt8](repeating: 1, count: 32)
+    let before = try #require(Secrets(master: old))
+    let after = try #require(
+      Secrets(master: [UInt8](repeating: 2, count: 32), accepted: [old]))
+    let sealed = try #require(DetailKeys(derived: before.details))
+    let keys = try #require(DetailKeys(derived: after.details))
+    try await Self.with(sealed: sealed, keys: keys) { scene in
+      scene.node.state.withLock { $0.hold = .held(amountMsat: scene.invoice.amountMsat) }
+      try await scene.step()
+      #expect(try await scene.phase() == .taken)
+      #expect(scene.gauge.current == 1)
+      try await scene.step()
+      #expect(scene.gauge.current == 0)
     }
   }
 
