@@ -1,5 +1,4 @@
-/// A command line taken apart: words, and options of the form `--name`, `--name value` or
-/// `--name=value`. After `--` everything is a word.
+/// The words and options of one command, as `OptionParser` takes them apart.
 struct Words {
   /// One option that a command has.
   struct Option {
@@ -9,33 +8,19 @@ struct Words {
     let help: String
   }
 
-  private(set) var words: [String] = []
-  private var values: [String: [String]] = [:]
+  private let parsed: OptionParser
 
   init(_ arguments: [String], _ known: [Option]) throws(Failure) {
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if argument == "--" {
-        words += rest
-        break
+    do throws(OptionParser.Mistake) {
+      parsed = try OptionParser(arguments) { name in
+        known.first { $0.name == name }.map { $0.value != nil }
       }
-      guard argument.hasPrefix("--") else {
-        words.append(argument)
-        continue
-      }
-      let parts = argument.dropFirst(2).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0])
-      guard let option = known.first(where: { $0.name == name }) else {
+    } catch {
+      switch error {
+      case .unknown(let name):
         throw .misuse("There is no option --\(name) here" + Self.proposal(name, known))
-      }
-      if option.value == nil {
-        guard parts.count == 1 else { throw .misuse("--\(name) takes no value.") }
-        values[name, default: []].append("true")
-      } else if let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() {
-        values[name, default: []].append(value)
-      } else {
-        throw .misuse("--\(name) needs a value.")
+      case .takesNoValue(let name): throw .misuse("--\(name) takes no value.")
+      case .needsValue(let name): throw .misuse("--\(name) needs a value.")
       }
     }
   }
@@ -45,22 +30,22 @@ struct Words {
     return question.isEmpty ? "." : question
   }
 
+  var words: [String] { parsed.words }
+
   /// The last value that was given.
-  subscript(name: String) -> String? { values[name]?.last }
+  subscript(name: String) -> String? { parsed.values[name]?.last }
 
-  func all(_ name: String) -> [String] { values[name] ?? [] }
+  func all(_ name: String) -> [String] { parsed.values[name] ?? [] }
 
-  func isSet(_ name: String) -> Bool { values[name] != nil }
+  func isSet(_ name: String) -> Bool { parsed.values[name] != nil }
 
   /// A time: seconds (`90`), or a number with its unit (`500ms`, `2s`, `5m`, `1h`).
   func duration(_ name: String) throws(Failure) -> Duration? {
     guard let text = self[name] else { return nil }
-    let units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000)]
-    let unit = units.first { text.hasSuffix($0.0) } ?? ("", 1_000)
-    guard let value = Int64(text.dropLast(unit.0.count)), (1...1_000_000_000).contains(value) else {
+    guard let duration = OptionParser.duration(text) else {
       throw .misuse("--\(name) takes a time: 500ms, 2s, 5m, 1h.")
     }
-    return .milliseconds(value * Int64(unit.1))
+    return duration
   }
 
   func integer(_ name: String, in range: ClosedRange<Int>) throws(Failure) -> Int? {

@@ -9,7 +9,7 @@ struct CommandLineOptions {
     let description: String
   }
 
-  private var values: [String: String] = [:]
+  private let values: [String: [String]]
   private let environment: @Sendable (String) -> String?
 
   init(
@@ -17,31 +17,25 @@ struct CommandLineOptions {
     environment: @escaping @Sendable (String) -> String? = CommandLineOptions.processEnvironment
   ) throws(Misuse) {
     self.environment = environment
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      guard argument.hasPrefix("--") else { throw Misuse(description: "what is \(argument)?") }
-      let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1)
-      let name = parts.first.map { String($0) } ?? ""
-      guard let option = known.first(where: { $0.name == name }) else {
-        throw Misuse(
-          description: "there is no option --\(name)"
-            + Spelling.question(name, among: known.map(\.name), prefix: "--"))
+    let parsed: OptionParser
+    do throws(OptionParser.Mistake) {
+      parsed = try OptionParser(arguments) { name in
+        known.first { $0.name == name }.map { $0.value != nil }
       }
-      if option.value == nil {
-        guard parts.count == 1 else { throw Misuse(description: "--\(name) takes no value") }
-        values[name] = "true"
-      } else {
-        guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
-          throw Misuse(description: "--\(name) needs a value")
-        }
-        values[name] = value
-      }
+    } catch {
+      throw Misuse(error, known)
+    }
+    if let word = parsed.words.first { throw Misuse(description: "what is \(word)?") }
+    values = parsed.values
+    // What an unset variable of a unit file leaves; somebody meant something by it.
+    if let empty = values.first(where: { $0.value.contains("") }) {
+      throw Misuse(.needsValue(empty.key), known)
     }
   }
 
   /// nil when neither the command line nor the environment says.
   subscript(name: String) -> String? {
-    values[name] ?? environment(Self.variable(name)).flatMap { $0.isEmpty ? nil : $0 }
+    values[name]?.last ?? environment(Self.variable(name)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   func isSet(_ name: String) -> Bool {
@@ -61,13 +55,10 @@ struct CommandLineOptions {
   /// A time: seconds (`90`), or a number with its unit (`500ms`, `2s`, `5m`, `1h`).
   func duration(_ name: String) throws(Misuse) -> Duration? {
     guard let text = self[name] else { return nil }
-    let units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000)]
-    let unit = units.first { text.hasSuffix($0.0) } ?? ("", 1_000)
-    let number = text.dropLast(unit.0.count)
-    guard let value = Int64(number), (1...1_000_000_000).contains(value) else {
+    guard let duration = OptionParser.duration(text) else {
       throw Misuse(description: "--\(name) takes a time: 500ms, 2s, 5m, 1h")
     }
-    return .milliseconds(value * Int64(unit.1))
+    return duration
   }
 
   /// A secret: given itself, or as the file that holds it (`--name-file`). White space at the ends
@@ -86,6 +77,19 @@ struct CommandLineOptions {
   @Sendable static func processEnvironment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
+  }
+}
+
+extension CommandLineOptions.Misuse {
+  fileprivate init(_ mistake: OptionParser.Mistake, _ known: [CommandOption]) {
+    description =
+      switch mistake {
+      case .unknown(let name):
+        "there is no option --\(name)"
+          + Spelling.question(name, among: known.map(\.name), prefix: "--")
+      case .takesNoValue(let name): "--\(name) takes no value"
+      case .needsValue(let name): "--\(name) needs a value"
+      }
   }
 }
 

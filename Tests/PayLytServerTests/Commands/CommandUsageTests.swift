@@ -46,6 +46,9 @@ struct CommandUsageTests {
       (["--photograph"], "there is no option --photograph"),
       (["--quiet=yes"], "--quiet takes no value"),
       (["--rate"], "--rate needs a value"),
+      (["--rate="], "--rate needs a value"),
+      (["--rate=", "--quiet"], "--rate needs a value"),
+      (["--rate", "--quiet"], "--rate needs a value"),
       (["rate"], "what is rate?"),
     ])
   func nearest(arguments: [String], sentence: String) throws {
@@ -53,6 +56,13 @@ struct CommandUsageTests {
       _ = try CommandLineOptions(arguments, known: LoadCommand.runUsage.options)
     }
     #expect(misuse.description == sentence)
+  }
+
+  @Test("a value that begins with dashes is given with =, and the last of several counts")
+  func dashes() throws {
+    let options = try CommandLineOptions(
+      ["--name=--a=b", "--name", "c", "--email=--d"], known: AdminCommand.createUserUsage.options)
+    #expect(options["name"] == "c" && options["email"] == "--d")
   }
 
   @Test(
