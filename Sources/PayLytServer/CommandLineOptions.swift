@@ -1,5 +1,6 @@
 import CLinux
 import PayLytCLI
+import PayLytRPC
 
 /// The options of one sub-command: `--name value` on the command line, else `PAYLYT_NAME` in the
 /// environment, else what the reader takes as default. Nothing else reads the environment.
@@ -38,10 +39,44 @@ struct CommandLineOptions {
     values[name]?.last ?? environment(Self.variable(name)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  func isSet(_ name: String) -> Bool {
-    guard let value = self[name] else { return false }
-    return value != "0" && value != "false"
+  func isSet(_ name: String) throws(Misuse) -> Bool {
+    switch self[name] {
+    case "1", "true": return true
+    case "0", "false", nil: return false
+    case .some: throw Misuse(description: "\(Self.variable(name)) is 1, true, 0 or false")
+    }
   }
+
+  /// Refuses variables that look like options and are none: a limit that is misspelt is no limit.
+  ///
+  /// - Parameter names: of all variables.
+  static func checkVariables(_ names: [String]) throws(Misuse) {
+    let options = CommandUsage.all.flatMap(\.options).map { variable($0.name) }
+    let known = Set(options + clientVariables)
+    for name in names
+    where name.hasPrefix(prefix) && !known.contains(name) && !isOfCluster(name) {
+      throw Misuse(
+        description: "there is no option for the variable \(name)"
+          + Spelling.question(name, among: options))
+    }
+  }
+
+  /// Kubernetes tells each container of the services beside it: one that is called `paylyt` has
+  /// `PAYLYT_SERVICE_HOST` and `PAYLYT_PORT_443_TCP`.
+  private static func isOfCluster(_ name: String) -> Bool {
+    ["_SERVICE_HOST", "_SERVICE_PORT", "_PORT_"].contains { name.contains($0) }
+      || name.hasSuffix("_PORT")
+  }
+
+  /// The variables that the process was started with.
+  static func processVariables() throws(SystemError) -> [String] {
+    let all = try TextFile.read("/proc/self/environ").split(separator: "\0")
+    return all.map { String($0.prefix { $0 != "=" }) }
+  }
+
+  /// What the commands of those who call a server read.
+  private static let clientVariables = ["PAYLYT_SERVER", "PAYLYT_CA", "PAYLYT_TOKEN"]
+  private static let prefix = "PAYLYT_"
 
   func integer(_ name: String, in range: ClosedRange<Int>) throws(Misuse) -> Int? {
     guard let text = self[name] else { return nil }
@@ -71,7 +106,7 @@ struct CommandLineOptions {
   }
 
   private static func variable(_ name: String) -> String {
-    "PAYLYT_" + name.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
+    prefix + name.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
   }
 
   @Sendable static func processEnvironment(_ name: String) -> String? {

@@ -84,7 +84,7 @@ struct Configuration: Sendable {
 
   /// - Throws: `CommandLineOptions.Misuse`, `SystemError` for a secret's file.
   init(_ options: CommandLineOptions) throws {
-    isProduction = options.isSet("production")
+    isProduction = try options.isSet("production")
     database = options["database"]
     dataDirectory = options["data-dir"] ?? Self.defaultDataDirectory
     postgresBinaries = options["pg-bin"]
@@ -103,10 +103,10 @@ struct Configuration: Sendable {
     policy = try AccessPolicy(options)
     lnd = try Self.node(options)
     detailKeys = try options.secret("detail-keys").map { String(decoding: $0, as: UTF8.self) }
-    let withSimulator = options.isSet("with-simulator")
+    let withSimulator = try options.isSet("with-simulator")
     simulator = (
       withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0,
-      options.isSet("simulator-lnd")
+      try options.isSet("simulator-lnd")
     )
     guard !simulator.playsNode || (withSimulator && lnd == nil) else {
       throw CommandLineOptions.Misuse(
@@ -117,9 +117,9 @@ struct Configuration: Sendable {
     approvalLimitSats =
       try options.integer("approval-limit-sats", in: 0...Int(EscrowLimits.amountSatsMax))
       .map { Int64($0) } ?? DisputeLimits.approvalSatsDefault
-    isSandbox = options.isSet("sandbox")
+    isSandbox = try options.isSet("sandbox")
     webhookPolicy = WebhookPolicy(
-      allowsPrivateAddresses: options.isSet("webhooks-to-private-addresses"),
+      allowsPrivateAddresses: try options.isSet("webhooks-to-private-addresses"),
       certificateAuthorityFile: options["webhooks-ca"])
     mail = try MailOptions.read(options)
     loops = try options.integer("loops", in: 1...64) ?? 1

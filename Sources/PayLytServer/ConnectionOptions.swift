@@ -51,7 +51,7 @@ enum ConnectionOptions {
     if let time = try options.duration("keepalive-time") { rpc.keepalive.time = time }
     if let time = try options.duration("keepalive-timeout") { rpc.keepalive.timeout = time }
     if let time = try options.duration("min-ping-interval") { rpc.pings.intervalMin = time }
-    rpc.pings.allowsPingsWithoutCalls = options.isSet("pings-without-calls")
+    rpc.pings.allowsPingsWithoutCalls = try options.isSet("pings-without-calls")
     rpc.web = try webPolicy(options)
     try readBounds(options, &rpc)
     return rpc

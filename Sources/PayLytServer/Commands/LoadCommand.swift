@@ -49,7 +49,7 @@ enum LoadCommand {
 
   private static func replay(_ arguments: [String], _ stop: LoadStop) async throws -> Bool {
     let options = try CommandLineOptions(arguments, known: replayUsage.options)
-    let isRepeated = options.isSet("repeat")
+    let isRepeated = try options.isSet("repeat")
     var plan = LoadPlan(
       target: try target(options),
       .calls(file: try required(options, "calls"), isRepeated: isRepeated))
@@ -77,7 +77,7 @@ enum LoadCommand {
     plan.retries = try options.integer("retries", in: 0...LoadLimits.retriesMax) ?? plan.retries
     plan.json = options["json"]
     plan.svg = options["svg"]
-    plan.showsProgress = !options.isSet("quiet")
+    plan.showsProgress = try !options.isSet("quiet")
   }
 
   private static func prepare(_ arguments: [String], _ stop: LoadStop) async throws {
@@ -114,7 +114,7 @@ enum LoadCommand {
   private static func target(_ options: CommandLineOptions) throws -> LoadTarget {
     let endpoint = try Endpoint(try required(options, "target"), option: "target")
     let security: LoadTarget.Security
-    switch (options.isSet("plaintext"), options["certificate"], options["authorities"]) {
+    switch (try options.isSet("plaintext"), options["certificate"], options["authorities"]) {
     case (true, nil, nil): security = .plaintext
     case (false, let file?, nil): security = .pinned(file: file)
     case (false, nil, let file?): security = .authorities(file: file)

@@ -21,10 +21,11 @@ enum ServeCommand {
     ])
 
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws {
+    try CommandLineOptions.checkVariables(CommandLineOptions.processVariables())
     let options = try CommandLineOptions(arguments, known: usage.options)
     let configuration = try Configuration(options)
     let log = Log(level: configuration.logLevel, clock: SystemClock())
-    // Who waits for it is not to read the addresses of the last run.
+    // Whoever waits for the file must not read the addresses of the last run.
     if let path = configuration.readyFile { unsafe unlink(path) }
     let control = try EventLoop.start(named: "paylyt-control")
     let (asked, ask) = AsyncStream.makeStream(of: Int32.self)
