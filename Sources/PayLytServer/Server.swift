@@ -83,6 +83,7 @@ final class Server: Sendable {
     _ started: inout Started, _ configuration: Configuration, _ log: Log
   ) async throws -> (Addresses, TLSContext) {
     try checkAddresses(configuration)
+    try checkFiles(configuration)
     let files = try ServerFiles(configuration)
     started.cluster = try await ServerDatabase.cluster(configuration, log: log)
     let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: started.cluster)
@@ -205,6 +206,24 @@ final class Server: Sendable {
     ].compactMap(\.self)
     for endpoint in [configuration.listen] + others where endpoint.port != 0 {
       try RPCServer.checkFree(SocketAddress(host: endpoint.host, port: endpoint.port))
+    }
+  }
+
+  /// Refuses a start whose files cannot be used, before anything was changed for it: once a new
+  /// version has migrated the database, the one before does not start on it any more.
+  private static func checkFiles(_ configuration: Configuration) throws(TLSError) {
+    if let tls = configuration.tls {
+      _ = try TLSContext.server(certificateFile: tls.certificate, keyFile: tls.key)
+    }
+    if let node = configuration.lnd {
+      _ = try TLSContext.client(trust: .pinned(file: node.certificateFile))
+    }
+    let authorities = [
+      configuration.clientAuthorities, configuration.webhookPolicy.certificateAuthorityFile,
+      configuration.mail?.server.certificateAuthorityFile,
+    ]
+    for file in authorities.compactMap(\.self) {
+      _ = try TLSContext.client(trust: .authorities(file: file))
     }
   }
 

@@ -38,4 +38,7 @@ enum DatabaseLimits {
   static let sessionProbeRounds = 4
   /// How long a migration waits for another one that holds the lock.
   static let migrationLockSecondsMax = 60
+  /// How long a migration waits for a table that somebody uses: everybody's statements on it wait
+  /// behind the migration.
+  static let migrationTableSecondsMax = 5
 }

@@ -25,6 +25,8 @@ struct Migrator: Sendable {
     /// The database has migrations that this binary does not know.
     case newerThanBinary(name: String)
     case rejected(name: String, reason: String)
+    /// A table is in use for longer than `DatabaseLimits.migrationTableSecondsMax`.
+    case inUse(name: String)
     /// The SQL began or ended a transaction itself.
     case leftTransaction(name: String)
 
@@ -46,6 +48,10 @@ struct Migrator: Sendable {
       case .newerThanBinary(let name):
         "the database has migration \(name), which this binary does not know; use a newer one"
       case .rejected(let name, let reason): "migration \(name) was rejected: \(reason)"
+      case .inUse(let name):
+        "migration \(name) needs a table that a long transaction uses, such as a dump or the "
+          + "verification of the audit log; nothing of it was applied: try again when that is over "
+          + "(SELECT pid, xact_start, query FROM pg_stat_activity ORDER BY xact_start)"
       case .leftTransaction(let name):
         "migration \(name) begins or ends a transaction; each one runs in its own already"
       }
@@ -87,7 +93,7 @@ struct Migrator: Sendable {
     }
     try checkEncoding(session)
     try lock(session)
-    try expect(session.execute(Self.createHistory), session, "schema_migration")
+    try createHistory(session)
     let applied = try history(session)
     try check(applied)
     var done: [String] = []
@@ -110,7 +116,8 @@ struct Migrator: Sendable {
   private func lock(_ session: SessionHandle) throws(Failure) {
     let sql = """
       SET lock_timeout = '\(DatabaseLimits.migrationLockSecondsMax)s'; SET TIME ZONE 'UTC';
-      SELECT pg_advisory_lock(\(Self.lockKey)); SET lock_timeout = 0
+      SELECT pg_advisory_lock(\(Self.lockKey));
+      SET lock_timeout = '\(DatabaseLimits.migrationTableSecondsMax)s'
       """
     guard let result = session.execute(sql) else {
       throw .unreachable(reason: session.message)
@@ -123,13 +130,22 @@ struct Migrator: Sendable {
     }
   }
 
-  private static let createHistory = """
-    CREATE TABLE IF NOT EXISTS schema_migration (
-      position integer PRIMARY KEY CHECK (position > 0),
-      name text NOT NULL UNIQUE,
-      checksum bytea NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now())
-    """
+  /// Only where there is none: a server whose user may not create tables starts on a database that
+  /// was migrated beforehand.
+  private func createHistory(_ session: SessionHandle) throws(Failure) {
+    guard let result = session.execute("SELECT to_regclass('schema_migration') IS NULL"),
+      result.status == .succeeded
+    else { throw .unreachable(reason: session.message) }
+    guard result.text(row: 0, column: 0) == "t" else { return }
+    let create = """
+      CREATE TABLE schema_migration (
+        position integer PRIMARY KEY CHECK (position > 0),
+        name text NOT NULL UNIQUE,
+        checksum bytea NOT NULL,
+        applied_at timestamptz NOT NULL DEFAULT now())
+      """
+    try expect(session.execute(create), session, "schema_migration")
+  }
 
   private struct Applied {
     let name: String
@@ -215,6 +231,7 @@ struct Migrator: Sendable {
   ) throws(Failure) {
     guard let result else { throw .unreachable(reason: session.message) }
     guard result.status == .succeeded else {
+      guard result.sqlState != .lockNotAvailable else { throw .inUse(name: name) }
       throw .rejected(name: name, reason: "\(result.primaryMessage) (\(result.sqlState))")
     }
   }

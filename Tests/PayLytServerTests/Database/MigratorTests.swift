@@ -117,4 +117,31 @@ struct MigratorTests {
     #expect(try await Self.run(conninfo, migrations) == migrations.map(\.name))
     #expect(try await Self.run(conninfo, migrations) == [])
   }
+
+  @Test("a migration does not wait for a long transaction: everybody would wait behind it")
+  func inUse() async throws {
+    let conninfo = try await TestCluster.freshDatabase(isEmpty: true)
+    _ = try await Self.run(conninfo, [Self.first])
+    let altering = (name: "0002_c", sql: "ALTER TABLE a ADD COLUMN y int8")
+    let look = Statement<Int64>("look", "SELECT x FROM a", parameters: [], columns: [.int8]) {
+      (row) throws(DatabaseError) in try row.int64(0)
+    }
+    try await withDatabase(conninfo, statements: [look.definition]) { database in
+      try await database.transaction { transaction in
+        _ = try await transaction.query(look)
+        await #expect(throws: Migrator.Failure.inUse(name: "0002_c")) {
+          try await Self.run(conninfo, [Self.first, altering])
+        }
+      }
+    }
+    #expect(try await Self.run(conninfo, [Self.first, altering]) == ["0002_c"])
+  }
+
+  @Test("whoever finds nothing to do changes nothing, and needs no right to")
+  func readOnly() async throws {
+    let conninfo = try await TestCluster.freshDatabase(isEmpty: true)
+    _ = try await Self.run(conninfo, [Self.first])
+    let reading = conninfo + " options='-c default_transaction_read_only=on'"
+    #expect(try await Self.run(reading, [Self.first]) == [])
+  }
 }
