@@ -42,6 +42,15 @@ protocol StoreTransaction {
 
 extension Transaction: StoreTransaction {}
 
+extension Database {
+  /// Commits one statement, also when the task that asks for it is cancelled meanwhile.
+  func finish(_ statement: BoundStatement) async throws {
+    try await Task(executorPreference: loop) {
+      try await self.transaction { transaction in _ = try await transaction.commit([statement]) }
+    }.value
+  }
+}
+
 extension Database: Store {
   func spawn(_ operation: @escaping @Sendable () async -> Void) { loop.spawn(operation) }
 

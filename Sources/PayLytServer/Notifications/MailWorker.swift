@@ -63,18 +63,16 @@ struct MailWorker: Sendable {
     try await record(mail, .pending, why, next: clock.now().adding(seconds: pause))
   }
 
+  /// Also when the server stops meanwhile: what has left must not be sent again by the next one.
   private func record(
     _ mail: Mail, _ state: Mail.State, _ why: String, next: Timestamp? = nil
   ) async throws {
     let next = next ?? clock.now()
-    try await database.transaction { transaction in
-      _ = try await transaction.commit([
-        NotificationStatements.record.bind([
-          .uuid(mail.id), .int2(state.rawValue), .timestamp(next),
-          .text(String(why.prefix(NotificationLimits.errorCharactersMax))),
-        ])
-      ])
-    }
+    try await database.finish(
+      NotificationStatements.record.bind([
+        .uuid(mail.id), .int2(state.rawValue), .timestamp(next),
+        .text(String(why.prefix(NotificationLimits.errorCharactersMax))),
+      ]))
   }
 
   /// - Returns: nil when the account or what it was to be told is gone.

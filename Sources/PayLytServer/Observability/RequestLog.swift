@@ -47,7 +47,7 @@ struct RequestLog: ServerInterceptor {
 
   /// A handler is cancelled when its deadline passes: its caller was told so, and has not hung up.
   private static func refusal(_ error: any Error, _ context: ServerContext) -> RPCError {
-    guard error is CancellationError, context.remaining == .zero else {
+    guard error.isCancellation, context.remaining == .zero else {
       return RPCError(thrown: error)
     }
     return RPCError(.deadlineExceeded, "The deadline has passed.")

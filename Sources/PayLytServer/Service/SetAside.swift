@@ -114,6 +114,11 @@ extension Error {
   }
 }
 
+extension Error {
+  /// Whether the task was cancelled meanwhile; the database has a name of its own for it.
+  var isCancellation: Bool { self is CancellationError || self as? DatabaseError == .cancelled }
+}
+
 extension DatabaseError {
   fileprivate var isMomentary: Bool {
     switch self {

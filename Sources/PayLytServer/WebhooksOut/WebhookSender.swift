@@ -42,7 +42,7 @@ struct WebhookSender: Sendable {
           }
           guard !taken.hasMore else { continue }
           try await work.wait(after: seen, atMost: .seconds(1), on: loop)
-        } catch is CancellationError {
+        } catch  where error.isCancellation {
           break
         } catch {
           metrics.worker.failures.add()
@@ -102,9 +102,8 @@ struct WebhookSender: Sendable {
     do {
       try await makeDeliveries(turn)
       try await send(turn)
-    } catch is CancellationError {
-      // The server stops. Another one goes on when the lease is over.
-      return
+    } catch  where error.isCancellation {
+      // The server stops. Another one goes on.
     } catch {
       log.warning(
         "webhook turn failed",
@@ -117,15 +116,12 @@ struct WebhookSender: Sendable {
 
   private func release(_ turn: WebhookTurn, restSeconds: Int64) async {
     let now = clock.now()
+    let release = WebhookSendStatements.release.bind([
+      .uuid(turn.endpoint), .uuid(turn.holder), .timestamp(now),
+      .timestamp(now.adding(seconds: restSeconds)),
+    ])
     do {
-      try await database.transaction { transaction in
-        _ = try await transaction.commit([
-          WebhookSendStatements.release.bind([
-            .uuid(turn.endpoint), .uuid(turn.holder), .timestamp(now),
-            .timestamp(now.adding(seconds: restSeconds)),
-          ])
-        ])
-      }
+      try await database.finish(release)
     } catch {
       log.info("webhook lease kept", ["endpoint": "\(turn.endpoint)"])
     }

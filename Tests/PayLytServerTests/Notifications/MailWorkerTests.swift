@@ -61,4 +61,34 @@ struct MailWorkerTests {
       try await #expect(mails().allSatisfy { $0.state == .dead })
     }
   }
+
+  @Test("what became of an e-mail is kept though the server stops meanwhile")
+  func stopped() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withDatabase(conninfo, statements: Engine.service + EngineStatements.tests) {
+      database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      let mail = Mail(
+        id: .entity(201), user: .entity(1), notification: nil, digestAt: nil,
+        state: .pending, attempts: 0, nextAttemptAt: .start, lastError: "", createdAt: .start,
+        takenUntil: nil, code: .entity(9))
+      try await engine.commit(PutRow(row: mail))
+      let worker = MailWorker(
+        database: database,
+        sender: MailSender(
+          MailSender.Configuration(url: "smtp://127.0.0.1:1"), pool: BlockingPool()),
+        from: try #require(MailAddress("paylyt@example.org")), clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in })
+      ) { _, _ in
+        unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+        return nil
+      }
+      let step = Task(executorPreference: database.loop) { try await worker.step() }
+      _ = try? await step.value
+      let found = try await engine.fetch(Mail.self, by: "id", .uuid(mail.id))
+      #expect(found.first?.state == .dead)
+    }
+  }
 }

@@ -56,4 +56,22 @@ struct WorkerTests {
     await running.value
     #expect(steps.withLock { $0 } == 5)
   }
+
+  @Test("a stop in the middle of a query is no failure")
+  func stopped() async throws {
+    let loop = try EventLoop.start(named: "worker-test")
+    defer { loop.stop() }
+    let clock = ManualClock()
+    let lines = Gauge()
+    let metrics = ServerMetrics(clock: clock).worker("test")
+    let worker = Worker(
+      "test", every: .seconds(3600), on: loop,
+      log: Log(level: .debug, clock: clock, sink: { _ in lines.add(1) }), metrics: metrics
+    ) {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      throw DatabaseError.cancelled
+    }
+    await Task(executorPreference: loop) { await worker.run() }.value
+    #expect(metrics.failures.current == 0 && lines.current == 0)
+  }
 }

@@ -214,4 +214,19 @@ struct WebhookSharesTests {
       }
     }
   }
+
+  @Test("a server that stops leaves an endpoint to the others at once")
+  func stopped() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo) { engine in
+      try await Self.make([["a.example"]], on: conninfo, in: engine)
+      let sender = Self.sender(engine)
+      let turn = try #require(try await sender.take(WebhookShares()).turns.first)
+      #expect(try await sender.take(WebhookShares()).turns.isEmpty)
+      let stopped = Task(executorPreference: engine.database.loop) { await sender.carryOut(turn) }
+      stopped.cancel()
+      await stopped.value
+      #expect(try await sender.take(WebhookShares()).turns.map(\.endpoint) == [turn.endpoint])
+    }
+  }
 }

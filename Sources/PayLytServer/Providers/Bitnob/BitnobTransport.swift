@@ -34,7 +34,8 @@ struct BitnobTransport: Sendable {
   func send<Answer: Decodable>(
     _ path: String, _ message: some Encodable, as _: Answer.Type
   ) async throws(ProviderError) -> Answer {
-    let response = try await exchange("POST", path, try BitnobJSON.encode(message))
+    let response = try await exchange(
+      "POST", path, try BitnobJSON.encode(message), isSentOnce: true)
     return try content(of: response, from: path)
   }
 
@@ -142,7 +143,7 @@ struct BitnobTransport: Sendable {
   /// Signs and sends one request, and keeps the breaker's book and the log.
   private func exchange(
     _ method: String, _ path: String, _ body: [UInt8]?,
-    timeout: Duration = ProviderLimits.timeout
+    timeout: Duration = ProviderLimits.timeout, isSentOnce: Bool = false
   ) async throws(ProviderError) -> HTTPResponse {
     guard breaker.admits(at: clock.now()) else {
       throw .unavailable(reason: "the provider failed repeatedly and is left alone")
@@ -151,7 +152,12 @@ struct BitnobTransport: Sendable {
     do throws(HTTPClientError) {
       var request = signed(method, path, body)
       request.timeout = timeout
-      let response = try await http.send(request)
+      let response: HTTPResponse
+      if isSentOnce {
+        response = try await sendToTheEnd(request)
+      } else {
+        response = try await http.send(request)
+      }
       keepBook(of: response)
       note(response, to: path)
       return response
@@ -161,6 +167,20 @@ struct BitnobTransport: Sendable {
       log.warning("provider not reached", ["path": Self.logged(path), "why": "\(failure)"])
       throw failure
     }
+  }
+
+  /// A server that stops waits for the answer, up to the request's timeout: to leave in the middle
+  /// would make the outcome unknown.
+  private func sendToTheEnd(
+    _ request: HTTPRequest
+  ) async throws(HTTPClientError) -> HTTPResponse {
+    try await Task { [http] () async -> Result<HTTPResponse, HTTPClientError> in
+      do throws(HTTPClientError) {
+        return .success(try await http.send(request))
+      } catch {
+        return .failure(error)
+      }
+    }.value.get()
   }
 
   private func signed(_ method: String, _ path: String, _ body: [UInt8]?) -> HTTPRequest {
