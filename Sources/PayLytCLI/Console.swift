@@ -16,7 +16,9 @@ struct Console: Sendable {
   /// The process's own.
   static var standard: Console {
     Console(
-      output: { write(1, $0) }, diagnostics: { write(2, $0) },
+      output: { text in
+        if let reason = TextOutput.write(text, to: 1) { TextOutput.giveUp(reason) }
+      }, diagnostics: { _ = TextOutput.write($0, to: 2) },
       environment: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },
       isTerminal: isatty(1) == 1, now: { Int64(time(nil)) }, input: StandardInput())
   }
@@ -24,17 +26,4 @@ struct Console: Sendable {
   func line(_ text: String) { output(text + "\n") }
 
   func note(_ text: String) { diagnostics(text + "\n") }
-
-  private static func write(_ descriptor: Int32, _ text: String) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      guard count > 0 else { return }
-      written += count
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import CLinux
 import PayLytCLI
 import PayLytRPC
+import Synchronization
 
 /// The one binary of PayLyt: `paylyt serve | migrate | admin | demo | load | version`, and
 /// the commands for people who call a server (`ClientCommands`).
@@ -21,7 +22,9 @@ struct Main {
       }
     Task.detached {
       let status = await run(command, rest, signals)
-      exit(status)
+      // A server has served, whether or not anybody could read where.
+      let isLost = status == 0 && Output.isLost && command != "serve"
+      exit(isLost ? TextOutput.lostStatus : status)
     }
     while true { pause() }
   }
@@ -113,23 +116,17 @@ enum Version {
 
 /// What a command tells the person who runs it.
 enum Output {
-  static func line(_ text: String) { write(1, text + "\n") }
+  private static let lost = Atomic(false)
 
-  static func error(_ text: String) { write(2, text + "\n") }
+  /// Whether something that was printed was not taken.
+  static var isLost: Bool { lost.load(ordering: .relaxed) }
+
+  static func line(_ text: String) {
+    if TextOutput.write(text + "\n", to: 1) != nil { lost.store(true, ordering: .relaxed) }
+  }
+
+  static func error(_ text: String) { _ = TextOutput.write(text + "\n", to: 2) }
 
   /// Whether standard output shows colours to a person.
   static var isTerminal: Bool { isatty(1) == 1 }
-
-  private static func write(_ descriptor: Int32, _ text: String) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe CLinux.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      guard count > 0 else { return }
-      written += count
-    }
-  }
 }

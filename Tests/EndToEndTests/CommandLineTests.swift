@@ -146,6 +146,18 @@ extension EndToEnd.OneServer {
       #expect(sent.status == 64 && sent.text.contains("A code is on its way"), "\(sent.text)")
     }
 
+    @Test(
+      "whoever prints into a full disk does not end well",
+      arguments: [["methods"], ["admin", "permissions"], ["version"]])
+    func fullDisk(words: [String]) async throws {
+      let deployment = try Deployment.shared
+      let program = try await ChildProgram.start(
+        "/bin/sh",
+        ["-c", #"exec "$0" "$@" >/dev/full"#, try Place.program("paylyt")] + words,
+        environment: [:], log: "\(deployment.directory.path)/\(RequestID.new()).log")
+      #expect(try await program.waitForEnd() == .exited(74))
+    }
+
     @Test("an escrow is called, listed, shown, watched and drawn")
     func escrow() async throws {
       let deployment = try Deployment.shared
