@@ -1,7 +1,14 @@
 import Glibc
 
 /// Asks a person at the terminal; without one, takes the next line of standard input.
-enum Prompt {
+public enum Prompt {
+  /// Asks the person at the terminal for a secret; what is typed does not appear.
+  public static func typedSecret(_ question: String) throws -> String {
+    _ = TextOutput.write(question, to: 2)
+    defer { _ = TextOutput.write("\n", to: 2) }
+    return try typed()
+  }
+
   static func line(_ question: String, _ console: Console) async throws -> String {
     if isatty(0) == 1 { console.diagnostics(question) }
     guard let line = try await console.input.next() else {

@@ -90,7 +90,8 @@ struct CommandUsage: Sendable {
 
   static let all = [
     ServeCommand.usage, MigrateCommand.usage, AdminCommand.createUserUsage,
-    AdminCommand.permissionsUsage, ProviderCallsCommand.usage, DemoCommand.usage,
+    AdminCommand.permissionsUsage, ProviderCallsCommand.usage, PauseCommand.usage,
+    DemoCommand.usage,
     LoadCommand.runUsage, LoadCommand.replayUsage,
     LoadCommand.prepareUsage, LoadCommand.verifyUsage,
     CommandUsage(

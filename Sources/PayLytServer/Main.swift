@@ -92,9 +92,10 @@ struct Main {
   }
 
   private static let usage = """
-    paylyt serve     run the server; with nothing else: --with-simulator
+    paylyt serve     run the server; to try it: serve --with-simulator
     paylyt migrate   bring a database to this version's schema: --database CONNINFO
     paylyt admin     create-user --database CONNINFO --email E --name N, password on standard input
+                     pause --database CONNINFO --reason TEXT: stop payouts and the like
                      permissions: print who may call what
                      provider-calls --database CONNINFO: what was asked of those outside
     paylyt demo      the whole story, from job to payout, on parts started for it

@@ -1,10 +1,13 @@
+import CLinux
 import PayLytAPI
+import PayLytCLI
 import PayLytCrypto
 import PayLytRPC
 
 /// `paylyt admin create-user` makes a user who operates the platform; nobody can register as one.
 /// `paylyt admin permissions` prints who may call what; `paylyt admin provider-calls` what was
-/// asked of those outside, also while no server runs.
+/// asked of those outside, and `paylyt admin pause` stops payouts and the like, also while no
+/// server runs.
 enum AdminCommand {
   static let createUserUsage = CommandUsage(
     command: "admin create-user", summary: "Makes a user who operates the platform.",
@@ -30,9 +33,10 @@ enum AdminCommand {
       _ = try CommandLineOptions(rest, known: permissionsUsage.options)
       Output.line(permissions)
     case "provider-calls": try await ProviderCallsCommand.run(rest)
+    case "pause": try await PauseCommand.run(rest)
     default:
       throw CommandLineOptions.Misuse(
-        description: "admin create-user, admin permissions or admin provider-calls")
+        description: "admin create-user, permissions, provider-calls or pause")
     }
   }
 
@@ -67,7 +71,11 @@ enum AdminCommand {
     guard let database = options["database"], let email = options["email"] else {
       throw CommandLineOptions.Misuse(description: "--database and --email are needed")
     }
-    guard let password = readLine(strippingNewline: true) else {
+    let isTyped = isatty(0) == 1
+    guard
+      let password = isTyped
+        ? try Prompt.typedSecret("Password: ") : readLine(strippingNewline: true)
+    else {
       throw CommandLineOptions.Misuse(description: "give a password on standard input")
     }
     let name = options["name"] ?? email
@@ -91,7 +99,11 @@ enum AdminCommand {
     let command = Register(
       caller: .system("admin"), request: nil, email: email.lowercased(),
       passwordHash: try PasswordHash.hash(password), displayName: name, roles: .admin)
-    try await commit(command, database)
+    try await withCommitter(database) { committer in
+      _ = try await committer.commit(command, deadline: nil) {
+        Payload(PayLytAPI.User(anonymous: $0))
+      }
+    }
   }
 
   /// Opens the database for `body`, on a loop of its own.
@@ -110,15 +122,16 @@ enum AdminCommand {
     }
   }
 
-  private static func commit(_ command: Register, _ conninfo: String) async throws {
+  /// Lets `body` commit, on a loop of its own.
+  static func withCommitter<Value: Sendable>(
+    _ conninfo: String, _ body: @escaping @Sendable (Committer) async throws -> Value
+  ) async throws -> Value {
     try await withDatabase(conninfo) { database in
-      let committer = Committer(
-        database: database, schema: ServiceStatements.schema, clock: SystemClock(),
-        stripe: 0, random: { .random(in: 0 ... .max) },
-        report: { if case .bug(let what) = $0 { Output.error(what) } })
-      _ = try await committer.commit(command, deadline: nil) {
-        Payload(PayLytAPI.User(anonymous: $0))
-      }
+      try await body(
+        Committer(
+          database: database, schema: ServiceStatements.schema, clock: SystemClock(),
+          stripe: 0, random: { .random(in: 0 ... .max) },
+          report: { if case .bug(let what) = $0 { Output.error(what) } }))
     }
   }
 }

@@ -171,4 +171,27 @@ struct PauseTests {
       #expect(timer.dueAt == Timestamp.start.adding(seconds: TimerLimits.pauseSeconds))
     }
   }
+
+  @Test("whoever has the database pauses without a server, before one starts on a restored copy")
+  func withoutServer() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    let asked = try PauseCommand.capabilities("payouts,releases")
+    let first = try await PauseCommand.pause(asked, because: "restored", in: conninfo)
+    #expect(first == [.payouts, .releases])
+    let all = try PauseCommand.capabilities(nil)
+    let rest = try await PauseCommand.pause(all, because: "restored", in: conninfo)
+    #expect(Set(rest) == Set(all).subtracting(first))
+    try await withEngine(conninfo) { engine in
+      for capability in Capability.allCases {
+        let found = try await engine.fetch(CapabilitySwitch.self, by: "id", .uuid(capability.id))
+        #expect(found.first?.isPaused == true && found.first?.reason == "restored")
+      }
+    }
+  }
+
+  @Test(
+    "what is no capability is named", arguments: ["payout", "", "payouts,", "payouts releases"])
+  func unknown(list: String) {
+    #expect(throws: CommandLineOptions.Misuse.self) { try PauseCommand.capabilities(list) }
+  }
 }
