@@ -55,24 +55,30 @@ final class Server: Sendable {
   let addresses: Addresses
   private let started: Started
   private let tls: TLSContext
+  private let certificate: CertificateWatch
   private let log: Log
 
   /// How long running calls may take when the server stops.
   private static let drainGrace = Duration.seconds(10)
 
-  private init(_ addresses: Addresses, _ started: Started, _ tls: TLSContext, log: Log) {
+  private init(
+    _ addresses: Addresses, _ started: Started, _ tls: TLSContext,
+    _ certificate: CertificateWatch, log: Log
+  ) {
     self.addresses = addresses
     self.started = started
     self.tls = tls
+    self.certificate = certificate
     self.log = log
+    certificate.look(at: tls)
   }
 
   /// - Throws: when one part cannot be started; those before it are stopped then.
   static func start(_ configuration: Configuration, log: Log) async throws -> Server {
     var started = Started()
     do {
-      let (addresses, tls) = try await start(&started, configuration, log)
-      return Server(addresses, started, tls, log: log)
+      let (addresses, tls, certificate) = try await start(&started, configuration, log)
+      return Server(addresses, started, tls, certificate, log: log)
     } catch {
       await started.stop()
       throw error
@@ -81,7 +87,7 @@ final class Server: Sendable {
 
   private static func start(
     _ started: inout Started, _ configuration: Configuration, _ log: Log
-  ) async throws -> (Addresses, TLSContext) {
+  ) async throws -> (Addresses, TLSContext, CertificateWatch) {
     try checkAddresses(configuration)
     try checkFiles(configuration)
     let files = try ServerFiles(configuration)
@@ -117,8 +123,11 @@ final class Server: Sendable {
       grpc: "\(grpc)", plaintext: plaintext.map { "\($0)" },
       webhook: "http://\(configuration.webhookListen.host):\(door.port)\(WebhookDoor.path)",
       metrics: figures?.url, channelz: (started.channelz?.address).map { "\($0)" },
-      certificate: files.certificate, database: conninfo, simulator: started.simulator?.url)
-    return (addresses, tls)
+      certificate: files.certificate,
+      database: started.cluster == nil ? "" : conninfo, simulator: started.simulator?.url)
+    // By the world's clock: a sandbox's days end no certificate.
+    let certificate = CertificateWatch(parts.metrics.registry, clock: SystemClock(), log: log)
+    return (addresses, tls, certificate)
   }
 
   /// What all loops are made from.
@@ -160,6 +169,7 @@ final class Server: Sendable {
     do {
       try tls.reload()
       log.info("certificates read again")
+      certificate.look(at: tls)
     } catch {
       log.error("certificates not read", ["error": "\(error)"])
     }

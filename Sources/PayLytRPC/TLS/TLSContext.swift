@@ -76,6 +76,10 @@ public final class TLSContext: Sendable {
     current.withLock { $0 = fresh }
   }
 
+  /// When the certificate that new connections are shown ends, in Unix time; nil when they are
+  /// shown none.
+  public var expirySeconds: Int64? { settings.expirySeconds }
+
   var settings: TLSSettings { current.withLock { $0 } }
 
   private static func make(_ recipe: Recipe) throws(TLSError) -> TLSSettings {

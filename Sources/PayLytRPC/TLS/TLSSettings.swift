@@ -72,6 +72,12 @@ import COpenSSL
     }
   }
 
+  /// When the certificate that is shown ends, in Unix time; nil when none is.
+  var expirySeconds: Int64? {
+    let seconds = unsafe paylyt_tls_expiry(raw)
+    return seconds < 0 ? nil : seconds
+  }
+
   func requireH2() { unsafe paylyt_tls_require_h2(raw) }
 
   func offerH2() throws(TLSError) {

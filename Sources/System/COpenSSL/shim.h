@@ -10,6 +10,7 @@
 #include <openssl/pem.h>
 #include <openssl/sha.h>
 #include <openssl/ssl.h>
+#include <time.h>
 #include <openssl/x509v3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -218,6 +219,14 @@ static inline int paylyt_tls_trust_only(SSL_CTX *context, X509 *certificate) {
   X509_STORE *store = SSL_CTX_get_cert_store(context);
   return X509_STORE_add_cert(store, certificate) == 1 &&
          X509_STORE_set_flags(store, X509_V_FLAG_PARTIAL_CHAIN) == 1;
+}
+
+/// When the certificate that the context shows ends, in Unix time; -1 when it shows none.
+static inline long long paylyt_tls_expiry(const SSL_CTX *context) {
+  const X509 *certificate = SSL_CTX_get0_certificate(context);
+  struct tm end;
+  if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) != 1) return -1;
+  return (long long)timegm(&end);
 }
 
 static inline EVP_PKEY *paylyt_make_p256_key(void) { return EVP_EC_gen("P-256"); }
