@@ -15,6 +15,7 @@ final class Server: Sendable {
     let metrics: String?
     let channelz: String?
     let certificate: String
+    /// Of the private PostgreSQL; empty for one that was given, which may hold a password.
     let database: String
     let simulator: String?
   }
@@ -151,7 +152,7 @@ final class Server: Sendable {
         secret: provider.webhookSecret, previousSecret: provider.previousWebhookSecret,
         scheme: provider.webhookScheme),
       secrets: files.secrets, detailKeys: files.detailKeys, exchange: configuration.exchange,
-      clock: clock, log: log, metrics: ServerMetrics(clock: clock), blocking: blocking,
+      clock: clock, log: log, metrics: ServerMetrics(clock: clock, log: log), blocking: blocking,
       sessions: SessionDirectory(), policy: configuration.policy, decoyHash: try decoy.get(),
       worksInBackground: false, firstStripe: UInt8.random(in: 0..<UInt8(AccountKind.stripes)),
       rpc: configuration.rpc,
@@ -289,7 +290,9 @@ enum ServerDatabase {
     return try await BlockingPool().run {
       Result {
         let cluster = try PrivateCluster.start(
-          in: directory, binaries: configuration.postgresBinaries)
+          in: directory, binaries: configuration.postgresBinaries,
+          // Six for each loop, and some for those who look.
+          settings: ["max_connections=\(max(200, 50 + 6 * configuration.loops))"])
         if try !cluster.hasDatabase(name) { try cluster.createDatabase(name) }
         return cluster
       }

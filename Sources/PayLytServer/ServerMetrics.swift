@@ -20,9 +20,17 @@ final class ServerMetrics: Sendable {
   private let clock: any Clock
   private let workers = Mutex<[String: WorkerMetrics]>([:])
   private let made = Mutex<ExchangeMetrics?>(nil)
+  let standing: StandingMetrics
 
-  init(clock: any Clock) {
+  init(clock: any Clock, log: Log? = nil) {
     self.clock = clock
+    for (level, lines) in [("warning", log?.warnings), ("error", log?.errors)] {
+      guard let lines else { continue }
+      registry.counter(
+        "paylyt_log_lines_total", "Lines of the log that somebody should look at.",
+        [(name: "level", value: level)], lines)
+    }
+    standing = StandingMetrics(registry)
     requests = RequestMetrics(registry)
     providerCalls = ProviderCallMetrics(registry)
     webhooks = WebhookMetrics(registry, WorkerMetrics(registry, "webhooks", clock))

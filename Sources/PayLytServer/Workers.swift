@@ -156,6 +156,10 @@ struct Workers: Sendable {
       ) { try await letters.letter($0, to: $1) }
       return worker("mails", every: .seconds(2)) { try await mailWorker.step() }
     }
+    let standing = StandingGauge(
+      database: database, clock: service.clock, metrics: metrics.standing)
+    worker("standing", every: .seconds(60)) { try await standing.step() }
+    self.workers = workers
   }
 
   /// What is removed after its time.

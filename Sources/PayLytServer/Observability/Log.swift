@@ -18,6 +18,9 @@ struct Log: Sendable {
     }
   }
 
+  /// Lines that somebody should look at, whether or not they are written.
+  let warnings = Counter()
+  let errors = Counter()
   private let level: Level
   private let clock: any Clock
   private let sink: @Sendable ([UInt8]) -> Void
@@ -51,6 +54,11 @@ struct Log: Sendable {
   private func write(
     _ level: Level, _ message: String, _ fields: @autoclosure () -> [String: String]
   ) {
+    switch level {
+    case .warning: warnings.add()
+    case .error: errors.add()
+    case .debug, .info: break
+    }
     guard level >= self.level else { return }
     var all = fields()
     all["level"] = level.name

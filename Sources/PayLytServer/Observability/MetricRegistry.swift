@@ -40,8 +40,10 @@ final class MetricRegistry: Sendable {
   /// In the order in which they were first asked for.
   var families: [Family] { state.withLock { $0 } }
 
-  func counter(_ name: String, _ help: String, _ labels: Labels = []) -> Counter {
-    let counter = Counter()
+  @discardableResult
+  func counter(
+    _ name: String, _ help: String, _ labels: Labels = [], _ counter: Counter = Counter()
+  ) -> Counter {
     add(.counter(counter), name, help, labels)
     return counter
   }

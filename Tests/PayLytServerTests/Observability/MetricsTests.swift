@@ -92,4 +92,16 @@ struct MetricsTests {
     #expect(
       page.text.contains(#"paylyt_rpc_total{service="a.B",method="C",code="NOT_FOUND"} 1"#))
   }
+
+  @Test("warnings and errors of the log are counted, whether or not they are written")
+  func lines() {
+    let log = Log(level: .error, clock: ManualClock(), sink: { _ in })
+    let metrics = ServerMetrics(clock: ManualClock(), log: log)
+    for _ in 0..<2 { log.warning("worker failed") }
+    log.error("bug")
+    log.info("rpc")
+    let text = MetricsPage(registry: metrics.registry).text
+    #expect(text.contains("paylyt_log_lines_total{level=\"warning\"} 2\n"))
+    #expect(text.contains("paylyt_log_lines_total{level=\"error\"} 1\n"))
+  }
 }
