@@ -3,29 +3,17 @@ import PayLytRPC
 
 /// The background work of one server loop, wired together: this is where capabilities meet.
 struct Workers: Sendable {
+  /// Those that others nudge.
   let payouts: Worker
-  let reversals: Worker
   let events: Worker
-  let invoices: Worker
-  /// Payments that our node holds back; nil without one.
-  let heldPayments: Worker?
-  let deposits: Worker
-  let exchange: Worker
-  let holds: Worker
-  let schedules: Worker
   let timers: Worker
-  let beneficiaries: Worker
   let reconciliation: Worker
-  let providerCalls: Worker
-  let sweeper: Worker
-  let webhooks: Worker
-  let notifications: Worker
-  /// nil when nobody sends e-mails.
-  let mails: Worker?
   /// What the RPC face of payouts asks to look at once.
   let payoutWorker: PayoutWorker
   /// What our own node tells of its own accord; nil without one.
   private let nodeStream: LNDInvoiceStream?
+  /// All that were made.
+  private let workers: [Worker]
 
   init(
     service: ServiceContext, outside: Outside, keys: DetailKeys, post: Post?, log: Log,
@@ -43,20 +31,23 @@ struct Workers: Sendable {
       keys: keys, clock: service.clock, log: log, setAside: setAside("payouts"),
       worldClock: service.worldClock)
     self.payoutWorker = payoutWorker
+    // Each is made here, and what is made works: none can be forgotten.
+    var workers: [Worker] = []
+    @discardableResult
     func worker(
       _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
       _ step: @escaping @Sendable () async throws -> Bool
     ) -> Worker {
-      Worker(
+      let worker = Worker(
         name, every: interval, with: bell, rest: rest, on: loop, log: log,
         metrics: metrics.worker(name), step: step)
+      workers.append(worker)
+      return worker
     }
     let reversalWatcher = ReversalWatcher(
       database: database, worker: payoutWorker, clock: service.clock)
-    reversals = worker("payout_reversals", every: .seconds(60)) {
-      try await reversalWatcher.step()
-    }
-    let payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
+    worker("payout_reversals", every: .seconds(60)) { try await reversalWatcher.step() }
+    payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
     let depositWatcher = DepositWatcher(
       database: database, committer: committer, providers: providers, clock: service.clock, log: log
     )
@@ -96,28 +87,27 @@ struct Workers: Sendable {
         }
       })
     let gauge = ExchangeGauge(database: database, metrics: metrics.exchange(exposure))
-    exchange = worker("exchange", every: .seconds(60)) { try await gauge.step() }
+    worker("exchange", every: .seconds(60)) { try await gauge.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
     let unreleased = setAside("holds")
-    holds = worker("holds", every: .seconds(1)) { try await expiry.step(unreleased) }
+    worker("holds", every: .seconds(1)) { try await expiry.step(unreleased) }
     let schedules = ScheduleRunner(
       database: database, committer: committer, clock: service.clock,
       holder: .fresh(at: service.clock.now()),
       setAside: setAside("schedules"))
-    self.schedules = worker("schedules", every: .seconds(1)) { try await schedules.step() }
-    self.payouts = payouts
+    worker("schedules", every: .seconds(1)) { try await schedules.step() }
     events = worker("events", every: .seconds(2)) { try await inbound.step() }
     let sweeper = Sweeper(
       database: database, duties: Self.sweeps(ours: service.clock, world: service.world))
-    self.sweeper = worker("sweeper", every: .seconds(60)) { try await sweeper.step() }
-    invoices = worker("invoices", every: .seconds(15)) { try await watcher.step() }
-    heldPayments = outside.node.map { _ in
+    worker("sweeper", every: .seconds(60)) { try await sweeper.step() }
+    worker("invoices", every: .seconds(15)) { try await watcher.step() }
+    if outside.node != nil {
       let holdWorker = HoldWorker(
         database: database, committer: committer, clock: service.clock, providers: providers,
         keys: keys, log: log, gauge: metrics.underOtherKeys.holds, onPaid: onPaid)
-      return worker("held_payments", every: .seconds(1)) { try await holdWorker.step() }
+      worker("held_payments", every: .seconds(1)) { try await holdWorker.step() }
     }
-    deposits = worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
+    worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
     let timerWorker = TimerWorker(
       database: database, clock: service.clock, log: log, fire: Self.timers(service))
     timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
@@ -133,28 +123,28 @@ struct Workers: Sendable {
     }
     reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
     let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
-    providerCalls = worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
-    beneficiaries = worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
+    worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
+    worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }
     let webhookKeeper = WebhookKeeper(
       database: database, committer: committer, keys: keys, clock: service.clock, log: log,
       gauge: metrics.underOtherKeys.webhooks)
-    webhooks = worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
+    worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
     let notifier = Notifier(
       database: database, clock: service.clock, sendsMail: post != nil, log: log,
       passed: metrics.worker("notifications").passed)
     // In small pieces: those of a quarter of a second would keep one of two processors from the
     // decisions for thirty milliseconds.
-    notifications = worker(
+    worker(
       "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50)
     ) { try await notifier.step() }
-    mails = post.map { post in
+    if let post {
       let letters = CodeLetters(
         database: database, key: service.secrets.mailedCodes, links: post.links,
         clock: service.clock)
       let mailWorker = MailWorker(
         database: database, sender: post.sender, from: post.from, clock: service.clock, log: log
       ) { try await letters.letter($0, to: $1) }
-      return worker("mails", every: .seconds(2)) { try await mailWorker.step() }
+      worker("mails", every: .seconds(2)) { try await mailWorker.step() }
     }
     let standing = StandingGauge(
       database: database, clock: service.clock, metrics: metrics.standing)
@@ -197,11 +187,6 @@ struct Workers: Sendable {
   }
 
   var all: [@Sendable () async -> Void] {
-    var workers = [
-      payouts, reversals, events, invoices, deposits, holds, schedules, timers, beneficiaries,
-      reconciliation, sweeper, webhooks, notifications, exchange, providerCalls,
-    ]
-    workers += [heldPayments, mails].compactMap(\.self)
     var work = workers.map { worker in { @Sendable () async in await worker.run() } }
     if let nodeStream { work.append { await nodeStream.run() } }
     return work
