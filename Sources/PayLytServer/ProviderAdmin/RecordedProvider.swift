@@ -159,10 +159,7 @@ struct RecordedRail: PayoutRail {
     try await calls.keep(
       .init(
         provider: name, operation: .quotePayout, reference: order.reference, amount: order.money),
-      { quote, call in
-        if call.amount == nil { call.amount = .msat(quote.satoshis * 1000) }
-        return "\(quote.satoshis) sat for \(quote.settlementMinor) minor units"
-      }
+      { quote, _ in "\(quote.satoshis) sat for \(quote.settlementMinor) minor units" }
     ) { () throws(ProviderError) in try await inner.quote(order) }
   }
 
