@@ -11,3 +11,13 @@ struct EscrowTimers: Sendable {
     try await service.carryOut(ReturnUnstarted(escrow: timer.subject)) { .escrow($0.changed) }.timer
   }
 }
+
+extension Decision {
+  /// What runs from the moment on that all is paid.
+  func setTimersOfLocked(_ escrow: Escrow) {
+    guard escrow.terms.isReturnedByTimer else { return }
+    setTimer(
+      .refundDue, for: escrow.id,
+      at: escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds))
+  }
+}
