@@ -66,15 +66,17 @@ extension Judge {
     let now = Timestamp(microseconds: entry.number("created_at"))
     // A row that is not there cannot be locked: a refusal may be older than the transaction that
     // made it, but it was right at one moment of its own.
-    let isPause = String(decoding: entry.bytes("response"), as: UTF8.self)
-      .hasPrefix("CAPABILITY_PAUSED\n")
+    // Some commands are only sometimes what can be paused.
+    let paused = Capability.allCases.first {
+      entry.bytes("response") == Refusal.paused($0).storedForm
+    }
     let isRight = (history[since...] + [model]).contains { moment in
-      if isPause { return operation.capability.map { moment.paused.contains($0) } ?? false }
+      if let paused { return moment.paused.contains(paused) }
       var copy = moment
       return !operation.effect(&copy, [], now)
     }
     // Some rules are not the model's concern: addresses that are taken, and the like.
-    if operation.judgesRefusals || isPause, !isRight {
+    if operation.judgesRefusals || paused != nil, !isRight {
       report(.model, "refused against the rules: operation \(number), \(operation.text)")
     }
   }

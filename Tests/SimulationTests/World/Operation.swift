@@ -18,8 +18,6 @@ final class Operation: @unchecked Sendable {
   let number: Int
   /// The name of the command's type.
   let command: String
-  /// What operators can pause it with.
-  let capability: Capability?
   let text: String
   /// The model's move for it, made when it was accepted: whether that was right.
   let effect: (inout LedgerModel, _ ids: [UUID], _ now: Timestamp) -> Bool
@@ -59,7 +57,6 @@ final class Operation: @unchecked Sendable {
     self.effect = effect
     self.learn = learn
     command = "\(C.self)"
-    capability = C.capability
     carryOut = { server, request, manner in
       let command = try await make(server, request)
       return try await server.committer.commit(
