@@ -68,6 +68,8 @@ CREATE TABLE escrow (
   restate_consents consents  NOT NULL,
   -- What one side has proposed; the amounts are at the milestones.
   restated_deadline_at timestamptz,
+  -- What would be added: one a line, the amount before the title.
+  new_milestones text        NOT NULL,
   restatable_until timestamptz,
   payee_count    nat_int2    NOT NULL,
   version        pos_int8    NOT NULL,
@@ -84,6 +86,8 @@ CREATE TABLE escrow (
     state NOT IN (7, 8, 9, 11, 12) OR released_msat + refunded_msat = funded_msat),
   CONSTRAINT escrow_locked_is_funded CHECK (
     state NOT IN (4, 5, 6, 10) OR funded_msat = amount_msat + client_fee_msat),
+  CONSTRAINT escrow_new_milestones_are_proposed CHECK (
+    new_milestones = '' OR restate_consents <> 0),
   CONSTRAINT escrow_disputed_is_frozen CHECK (
     (state = 10) = (disputed_msat > 0) AND (state = 10) = (state_before_dispute IS NOT NULL))
 -- Half of a page is left for the next state of each of its rows: neighbours are made together, and
@@ -107,7 +111,7 @@ CREATE TABLE milestone (
   is_review_prolonged boolean NOT NULL,
   revisions     nat_int2    NOT NULL,
   revision_note text        NOT NULL,
-  restated_msat bigint      CHECK (restated_msat BETWEEN 0 AND amount_msat),
+  restated_msat nat_int8,
   UNIQUE (escrow_id, position)
 ) WITH (fillfactor = 50);
 

@@ -163,6 +163,53 @@ extension EndToEnd.OneServer {
       #expect(first.paymentRequest == second.paymentRequest)
     }
 
+    @Test("more work is paid from the client's wallet when the second one agrees to it")
+    func raised() async throws {
+      let deployment = try Deployment.shared
+      let deal = try await Deal.funded(on: deployment)
+      func restate(_ person: Person, isRehearsal: Bool = false) async throws -> Escrow {
+        try await person.escrows.restateEscrow(
+          RestateEscrowRequest(
+            requestID: RequestID.new(), name: deal.escrow, amounts: [.sats(20_000), .sats(25_000)],
+            newMilestones: [NewMilestone(title: "Ünïcode, too", amount: .sats(15_000))],
+            validateOnly: isRehearsal),
+          options: person.options)
+      }
+      let proposed = try await restate(deal.client)
+      #expect(proposed.newMilestones.map(\.amount) == [.sats(15_000)])
+      #expect(try await deal.read() == proposed && proposed.milestones.count == 2)
+      for isRehearsal in [true, false] {
+        let error = try await refusal {
+          try await restate(deal.freelancer, isRehearsal: isRehearsal)
+        }
+        #expect(error.code == .failedPrecondition && error.reason == "INSUFFICIENT_FUNDS")
+      }
+      let deposit = try await deal.client.wallets.createDeposit(
+        CreateDepositRequest(requestID: RequestID.new(), amount: .sats(12_000)),
+        options: deal.client.options)
+      try await deployment.simulator.pay(deposit.paymentHash)
+      try await eventually("the deposit is in the wallet") {
+        try await deal.client.balanceMsat() == 12_000_000
+      }
+      let tried = try await restate(deal.freelancer, isRehearsal: true)
+      #expect(tried.milestones.map(\.state) == [.funded, .funded, .funded])
+      #expect(try await deal.client.balanceMsat() == 12_000_000)
+      let raised = try await restate(deal.freelancer)
+      #expect(raised.amount == .sats(60_000) && raised.funded == .sats(60_000))
+      #expect(raised.milestones.map(\.title) == ["Step 1", "Step 2", "Ünïcode, too"])
+      #expect(raised.newMilestones.isEmpty)
+      #expect(try await deal.client.balanceMsat() == 2_000_000)
+      let entries = try await deal.client.wallets.listWalletEntries(
+        .init(), options: deal.client.options
+      ).entries
+      #expect(entries.map(\.kind).sorted() == ["deposit", "fund_from_wallet"])
+      try await deal.submit(3)
+      try await deal.release(3)
+      #expect(try await deal.releaseAll().state == .released)
+      #expect(try await deal.freelancer.balanceMsat() == 58_500_000)
+      #expect(try await books().areRight)
+    }
+
     @Test("a wallet cannot pay out more than it holds")
     func insufficientFunds() async throws {
       let deployment = try Deployment.shared

@@ -57,6 +57,12 @@ struct Canary: Sendable, CustomTestStringConvertible {
       changes.shift(.disputeFreeze, byMsat: -1)
     },
     Canary(
+      "a larger scope takes a millisatoshi less than it says", breaks: .escrow,
+      by: RestateEscrow.self
+    ) { changes in
+      changes.shift(.fundFromWallet, byMsat: -1)
+    },
+    Canary(
       "an amount appears in an account of the general ledger", breaks: .balanced,
       by: PostTransaction.self
     ) { changes in

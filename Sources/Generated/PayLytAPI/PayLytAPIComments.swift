@@ -128,7 +128,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.DELIVERABLES_FULL
      The milestone has as many files as it may have.
     =paylyt.common.v1.Reason.MILESTONES_FULL
-     The job has as many milestones as it can have.
+     The job or escrow has as many milestones as it can have.
     =paylyt.common.v1.Reason.LAST_MILESTONE
      A job keeps at least one milestone.
     =paylyt.common.v1.Reason.ILLEGAL_TRANSITION
@@ -520,7 +520,8 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Escrow.client_consents_to_cancel
      Who has agreed to end it.
     =paylyt.escrow.v1.Escrow.client_consents_to_restatement
-     Who has agreed to the milestones' `restated_amount` and to `restated_deadline`.
+     Who has agreed to the milestones' `restated_amount`, to `new_milestones` and to
+     `restated_deadline`.
     =paylyt.escrow.v1.Escrow.payee_count
      With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
     =paylyt.escrow.v1.Escrow.dispute
@@ -532,6 +533,9 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.Escrow.cancellation_expire_time
      Until when the other side can agree to end it; unset while neither side has agreed, and once both
      have.
+    =paylyt.escrow.v1.Escrow.new_milestones
+     What would be added in what one side proposes, behind the milestones that there are. It is no
+     milestone before both agree.
     =paylyt.escrow.v1.Escrow.State
      Output only; changed by the verbs of the service and by payments.
     =paylyt.escrow.v1.Escrow.State.STATE_CREATED
@@ -588,6 +592,16 @@ public enum PayLytAPIComments {
      Its money is frozen by a dispute.
     =paylyt.escrow.v1.Milestone.State.STATE_SPLIT
      Both got a part of what was held for it.
+    =paylyt.escrow.v1.NewMilestone
+     A step of the work that one side would add, with its price.
+    =paylyt.escrow.v1.NewMilestone.title
+     1 to 200 characters.
+
+     Accepted: required; length at most 200; `[^\n]+`.
+    =paylyt.escrow.v1.NewMilestone.amount
+     BTC, whole satoshis, more than zero.
+
+     Accepted: required; 1000 to 20000000000; a multiple of 1000; `BTC`.
     =paylyt.escrow.v1.FeeSchedule
      What the platform takes of what is released:
      min(work, max, max(min, floor(work x basis_points / 10 000) + fixed)), taken cumulatively, so
@@ -656,15 +670,21 @@ public enum PayLytAPIComments {
     =paylyt.escrow.v1.RestateEscrowRequest.name
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RestateEscrowRequest.amounts
-     What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
-     worth now, not all of them zero. Empty: as they are.
+     What each milestone is worth, in their order: BTC in whole satoshis, with what is added at most
+     20 000 000 together, not all of it zero. What has ended stays as it is, and while only a part is
+     paid none goes above what it is worth now. Empty: as they are.
 
      Accepted: 0 to 20000000000; a multiple of 1000; length at most 50; `BTC`.
     =paylyt.escrow.v1.RestateEscrowRequest.deadline
      When the work is due, in the future. Unset: as it is.
     =paylyt.escrow.v1.RestateEscrowRequest.withdraw
-     Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
-     Who has agreed to nothing changes nothing.
+     Whether the caller takes back what they have agreed to; amounts, deadline and new milestones do
+     not count then. Who has agreed to nothing changes nothing.
+    =paylyt.escrow.v1.RestateEscrowRequest.new_milestones
+     What there is to be done beside them, once everything is paid. An escrow has at most 50 milestones,
+     those that have ended among them.
+
+     Accepted: length at most 50.
     =paylyt.escrow.v1.RestateEscrowRequest.etag
      The resource's `etag` as it was read, to be refused when it has changed since; or empty.
 
@@ -997,18 +1017,25 @@ public enum PayLytAPIComments {
 
      `PROVIDER_DOWN`: the escrow keeps its state; send the same request again.
     =paylyt.escrow.v1.EscrowService.RestateEscrow
-     Both sides agree to do less, or until another time, once something is paid: the first call
-     proposes what each milestone is worth then and when the work is due, the same from the other side
-     makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
-     the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
-     own. A milestone of zero is cancelled; none goes below what was paid out of it.
+     Both sides agree to other amounts, more milestones or another deadline, once something is paid: the
+     first call proposes what each milestone is worth then, what is added and when the work is due, the
+     same from the other side makes it so. Something else is a proposal of one's own. A milestone of
+     zero is cancelled; none goes below what was paid out of it.
+
+     What was paid beyond a smaller scope, with the fee that belongs to it, goes to the client's wallet
+     in the same moment. What a larger one costs more is taken from the client's wallet, whoever agrees
+     last: top it up by CreateDeposit before. While only a part is paid, it can only be less, and the
+     escrow is locked by it.
 
      A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
      after it was last made; agreeing later is a proposal of one's own.
 
      `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-     agrees to an earlier deadline, behind which the client may take everything back.
+     agrees to an earlier deadline, behind which the client may take everything back; or the client
+     proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
+     `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
+     somebody else does.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.
@@ -2844,7 +2871,8 @@ public enum PayLytAPIComments {
     =paylyt.jobs.v1.Job.rate
      The rate behind `local_value` and when it was quoted; as `local_value`.
     =paylyt.jobs.v1.Job.deadline
-     As it was posted. The escrow has its own, which the two can move (RestateEscrow).
+     As it was posted, as are milestones and amount. The escrow has its own, which the two can change
+     (RestateEscrow).
     =paylyt.jobs.v1.Job.terms_sha256
      SHA-256 over title, description, milestones, deadline, conditions and fees: what AcceptTerms
      agrees to.

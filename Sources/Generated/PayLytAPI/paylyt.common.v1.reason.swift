@@ -124,7 +124,7 @@ public enum Reason: WireEnum {
   case applicationsFull
   /// The milestone has as many files as it may have.
   case deliverablesFull
-  /// The job has as many milestones as it can have.
+  /// The job or escrow has as many milestones as it can have.
   case milestonesFull
   /// A job keeps at least one milestone.
   case lastMilestone

@@ -62,7 +62,8 @@ public struct Escrow: WireMessage {
   /// Who has agreed to end it.
   public var clientConsentsToCancel: Bool = false
   public var freelancerConsentsToCancel: Bool = false
-  /// Who has agreed to the milestones' `restated_amount` and to `restated_deadline`.
+  /// Who has agreed to the milestones' `restated_amount`, to `new_milestones` and to
+  /// `restated_deadline`.
   public var clientConsentsToRestatement: Bool = false
   public var freelancerConsentsToRestatement: Bool = false
   /// With how many the freelancer shares what they get (SetPayees); zero: it is theirs alone.
@@ -76,6 +77,9 @@ public struct Escrow: WireMessage {
   /// Until when the other side can agree to end it; unset while neither side has agreed, and once both
   /// have.
   public var cancellationExpireTime: StandardAPI.ProtoTimestamp? = nil
+  /// What would be added in what one side proposes, behind the milestones that there are. It is no
+  /// milestone before both agree.
+  public var newMilestones: [NewMilestone] = []
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
 
@@ -233,6 +237,16 @@ public struct Milestone: WireMessage {
   }
 }
 
+/// A step of the work that one side would add, with its price.
+public struct NewMilestone: WireMessage {
+  /// 1 to 200 characters.
+  public var title: String = ""
+  /// BTC, whole satoshis, more than zero.
+  public var amount: Money? = nil
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+}
+
 /// What the platform takes of what is released:
 /// min(work, max, max(min, floor(work x basis_points / 10 000) + fixed)), taken cumulatively, so
 /// that the fees of the parts add up to the fee of the whole.
@@ -319,14 +333,18 @@ public struct FundEscrowResponse: WireMessage {
 public struct RestateEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
-  /// What each milestone is worth, in their order: BTC in whole satoshis, none above what it is
-  /// worth now, not all of them zero. Empty: as they are.
+  /// What each milestone is worth, in their order: BTC in whole satoshis, with what is added at most
+  /// 20 000 000 together, not all of it zero. What has ended stays as it is, and while only a part is
+  /// paid none goes above what it is worth now. Empty: as they are.
   public var amounts: [Money] = []
   /// When the work is due, in the future. Unset: as it is.
   public var deadline: StandardAPI.ProtoTimestamp? = nil
-  /// Whether the caller takes back what they have agreed to; amounts and deadline do not count then.
-  /// Who has agreed to nothing changes nothing.
+  /// Whether the caller takes back what they have agreed to; amounts, deadline and new milestones do
+  /// not count then. Who has agreed to nothing changes nothing.
   public var withdraw: Bool = false
+  /// What there is to be done beside them, once everything is paid. An escrow has at most 50 milestones,
+  /// those that have ended among them.
+  public var newMilestones: [NewMilestone] = []
   /// The resource's `etag` as it was read, to be refused when it has changed since; or empty.
   public var etag: String = ""
   /// Checks and decides everything, keeps nothing, and answers what would be.
@@ -745,7 +763,8 @@ extension Escrow {
     dispute: String = "",
     restatedDeadline: StandardAPI.ProtoTimestamp? = nil,
     restatementExpireTime: StandardAPI.ProtoTimestamp? = nil,
-    cancellationExpireTime: StandardAPI.ProtoTimestamp? = nil
+    cancellationExpireTime: StandardAPI.ProtoTimestamp? = nil,
+    newMilestones: [NewMilestone] = []
   ) {
     self.init(
       name: name,
@@ -787,6 +806,7 @@ extension Escrow {
       restatedDeadline: restatedDeadline,
       restatementExpireTime: restatementExpireTime,
       cancellationExpireTime: cancellationExpireTime,
+      newMilestones: newMilestones,
       unknownFields: UnknownFields())
   }
 
@@ -831,6 +851,7 @@ extension Escrow {
     let restatedDeadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restated_deadline)
     let restatementExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.restatement_expire_time)
     let cancellationExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.cancellation_expire_time)
+    let newMilestones: [NewMilestone] = unsafe Wire.array(_c.pointee.new_milestones, _c.pointee.n_new_milestones) { unsafe Wire.message($0) }
     unsafe self.init(
       name: name,
       job: job,
@@ -871,6 +892,7 @@ extension Escrow {
       restatedDeadline: restatedDeadline,
       restatementExpireTime: restatementExpireTime,
       cancellationExpireTime: cancellationExpireTime,
+      newMilestones: newMilestones,
       unknownFields: UnknownFields(unpacked: _source))
   }
 
@@ -916,6 +938,8 @@ extension Escrow {
     unsafe c.pointee.restated_deadline = arena.messageIfPresent(self.restatedDeadline)
     unsafe c.pointee.restatement_expire_time = arena.messageIfPresent(self.restatementExpireTime)
     unsafe c.pointee.cancellation_expire_time = arena.messageIfPresent(self.cancellationExpireTime)
+    unsafe c.pointee.new_milestones = arena.array(self.newMilestones) { unsafe arena.message($0) }
+    unsafe c.pointee.n_new_milestones = self.newMilestones.count
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -997,6 +1021,42 @@ extension Milestone {
     unsafe c.pointee.revisions = self.revisions
     unsafe c.pointee.revision_note = arena.string(self.revisionNote)
     unsafe c.pointee.restated_amount = arena.messageIfPresent(self.restatedAmount)
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension NewMilestone {
+  public static let fullName = "paylyt.escrow.v1.NewMilestone"
+  public static let wireLayout = unsafe WireLayout(paylyt__escrow__v1__new_milestone__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    title: String = "",
+    amount: Money? = nil
+  ) {
+    self.init(
+      title: title,
+      amount: amount,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Paylyt__Escrow__V1__NewMilestone.self)
+    let title: String = unsafe Wire.string(_c.pointee.title)
+    let amount: Money? = unsafe Wire.messageIfPresent(_c.pointee.amount)
+    unsafe self.init(
+      title: title,
+      amount: amount,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(paylyt__escrow__v1__new_milestone__init, keeping: self.unknownFields)
+    unsafe c.pointee.title = arena.string(self.title)
+    unsafe c.pointee.amount = arena.messageIfPresent(self.amount)
     return UnsafeMutableRawPointer(c)
   }
 }
@@ -1302,6 +1362,7 @@ extension RestateEscrowRequest {
     amounts: [Money] = [],
     deadline: StandardAPI.ProtoTimestamp? = nil,
     withdraw: Bool = false,
+    newMilestones: [NewMilestone] = [],
     etag: String = "",
     validateOnly: Bool = false
   ) {
@@ -1311,6 +1372,7 @@ extension RestateEscrowRequest {
       amounts: amounts,
       deadline: deadline,
       withdraw: withdraw,
+      newMilestones: newMilestones,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields())
@@ -1323,6 +1385,7 @@ extension RestateEscrowRequest {
     let amounts: [Money] = unsafe Wire.array(_c.pointee.amounts, _c.pointee.n_amounts) { unsafe Wire.message($0) }
     let deadline: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.deadline)
     let withdraw: Bool = unsafe _c.pointee.withdraw != 0
+    let newMilestones: [NewMilestone] = unsafe Wire.array(_c.pointee.new_milestones, _c.pointee.n_new_milestones) { unsafe Wire.message($0) }
     let etag: String = unsafe Wire.string(_c.pointee.etag)
     let validateOnly: Bool = unsafe _c.pointee.validate_only != 0
     unsafe self.init(
@@ -1331,6 +1394,7 @@ extension RestateEscrowRequest {
       amounts: amounts,
       deadline: deadline,
       withdraw: withdraw,
+      newMilestones: newMilestones,
       etag: etag,
       validateOnly: validateOnly,
       unknownFields: UnknownFields(unpacked: _source))
@@ -1344,6 +1408,8 @@ extension RestateEscrowRequest {
     unsafe c.pointee.n_amounts = self.amounts.count
     unsafe c.pointee.deadline = arena.messageIfPresent(self.deadline)
     unsafe c.pointee.withdraw = self.withdraw ? 1 : 0
+    unsafe c.pointee.new_milestones = arena.array(self.newMilestones) { unsafe arena.message($0) }
+    unsafe c.pointee.n_new_milestones = self.newMilestones.count
     unsafe c.pointee.etag = arena.string(self.etag)
     unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     return UnsafeMutableRawPointer(c)
@@ -2616,6 +2682,25 @@ extension WatchEscrowRequest {
   }
 }
 
+extension NewMilestone {
+  private static let titleRule = TextRule(required: true, length: 0...200, patterns: ["[^\\n]+"])
+  private static let amountRule = TextRule(required: true, choices: ["BTC"])
+
+  public func checkFields(_ found: inout FieldViolations) {
+    found.text(self.title, Self.titleRule, "title")
+    if let value = self.amount {
+      let mark = found.count
+      found.text(value.asset, Self.amountRule, "asset")
+      if found.count == mark {
+        found.number(value.units, NumberRule(1000...20000000000, multipleOf: 1000), "units")
+      }
+      found.nest(since: mark, in: "amount")
+    } else {
+      found.missing("amount")
+    }
+  }
+}
+
 extension GetEscrowRequest {
   private static let nameRule = TextRule(required: true, patterns: ["escrows/{uuid}"])
 
@@ -2672,6 +2757,13 @@ extension RestateEscrowRequest {
     }
     if let value = self.deadline {
       found.moment(seconds: value.seconds, nanos: value.nanos, "deadline")
+    }
+    if found.list(self.newMilestones.count, 0...50, "new_milestones") {
+      for (index, value) in self.newMilestones.enumerated() {
+        let mark = found.count
+        value.checkFields(&found)
+        found.nest(since: mark, in: "new_milestones[\(index)]")
+      }
     }
     found.text(self.etag, Self.etagRule, "etag")
   }
@@ -3042,7 +3134,7 @@ public enum EscrowServiceMethods {
       permission: "escrow.agree",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["ESCROW_FROZEN", "ILLEGAL_TRANSITION", "NOT_A_PARTY", "SCOPE_OVER_FUNDED", "STEP_UP_REQUIRED"]))
+      refusals: ["DAILY_LIMIT_EXCEEDED", "ESCROW_FROZEN", "ILLEGAL_TRANSITION", "INSUFFICIENT_FUNDS", "MILESTONES_FULL", "NOT_A_PARTY", "SCOPE_OVER_FUNDED", "STEP_UP_REQUIRED", "WALLET_FROZEN"]))
 
   public static let submitMilestone = MethodDescriptor(
     service: serviceName,
@@ -3339,18 +3431,25 @@ public protocol EscrowServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> FundEscrowResponse
 
-  /// Both sides agree to do less, or until another time, once something is paid: the first call
-  /// proposes what each milestone is worth then and when the work is due, the same from the other side
-  /// makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
-  /// the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
-  /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
+  /// Both sides agree to other amounts, more milestones or another deadline, once something is paid: the
+  /// first call proposes what each milestone is worth then, what is added and when the work is due, the
+  /// same from the other side makes it so. Something else is a proposal of one's own. A milestone of
+  /// zero is cancelled; none goes below what was paid out of it.
+  ///
+  /// What was paid beyond a smaller scope, with the fee that belongs to it, goes to the client's wallet
+  /// in the same moment. What a larger one costs more is taken from the client's wallet, whoever agrees
+  /// last: top it up by CreateDeposit before. While only a part is paid, it can only be less, and the
+  /// escrow is locked by it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-  /// agrees to an earlier deadline, behind which the client may take everything back.
+  /// agrees to an earlier deadline, behind which the client may take everything back; or the client
+  /// proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
+  /// `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
+  /// somebody else does.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3655,18 +3754,25 @@ public struct EscrowServiceClient: Sendable {
     return response.message
   }
 
-  /// Both sides agree to do less, or until another time, once something is paid: the first call
-  /// proposes what each milestone is worth then and when the work is due, the same from the other side
-  /// makes it so. What was paid beyond, with the fee that belongs to it, goes to the client's wallet in
-  /// the same moment; an escrow that was paid in part is locked. Something else is a proposal of one's
-  /// own. A milestone of zero is cancelled; none goes below what was paid out of it.
+  /// Both sides agree to other amounts, more milestones or another deadline, once something is paid: the
+  /// first call proposes what each milestone is worth then, what is added and when the work is due, the
+  /// same from the other side makes it so. Something else is a proposal of one's own. A milestone of
+  /// zero is cancelled; none goes below what was paid out of it.
+  ///
+  /// What was paid beyond a smaller scope, with the fee that belongs to it, goes to the client's wallet
+  /// in the same moment. What a larger one costs more is taken from the client's wallet, whoever agrees
+  /// last: top it up by CreateDeposit before. While only a part is paid, it can only be less, and the
+  /// escrow is locked by it.
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-  /// agrees to an earlier deadline, behind which the client may take everything back.
+  /// agrees to an earlier deadline, behind which the client may take everything back; or the client
+  /// proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
+  /// `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
+  /// somebody else does.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()

@@ -22,7 +22,8 @@ public struct Job: WireMessage {
   /// The rate behind `local_value` and when it was quoted; as `local_value`.
   public var rate: Rate? = nil
   public var rateTime: StandardAPI.ProtoTimestamp? = nil
-  /// As it was posted. The escrow has its own, which the two can move (RestateEscrow).
+  /// As it was posted, as are milestones and amount. The escrow has its own, which the two can change
+  /// (RestateEscrow).
   public var deadline: StandardAPI.ProtoTimestamp? = nil
   public var milestones: [MilestoneTerms] = []
   public var state: Job.State = .unspecified

@@ -140,6 +140,8 @@ struct Escrow: Hashable, Sendable {
   var restateConsents: Consents
   /// When the work would be due in what one side has proposed; nil: as it is.
   var restatedDeadline: Timestamp?
+  /// What would be added in what one side has proposed.
+  var newMilestones: [NewMilestone]
   /// Until when the other side can agree to it; nil while nothing is proposed.
   var restatableUntil: Timestamp?
   /// How many share what the freelancer gets; zero while it is theirs alone.
@@ -179,7 +181,7 @@ extension Escrow {
       releasedMsat: 0, refundedMsat: 0, disputedMsat: 0, feeTakenMsat: 0, clientFeeTakenMsat: 0,
       invoicesMade: 0, isPaidLate: false, isOverpaid: false, isFrozen: false,
       stateBeforeDispute: nil, dispute: nil, cancelConsents: [], cancellableUntil: nil,
-      restateConsents: [], restatedDeadline: nil, restatableUntil: nil, payeeCount: 0,
-      version: 1, createdAt: now, updatedAt: now)
+      restateConsents: [], restatedDeadline: nil, newMilestones: [], restatableUntil: nil,
+      payeeCount: 0, version: 1, createdAt: now, updatedAt: now)
   }
 }

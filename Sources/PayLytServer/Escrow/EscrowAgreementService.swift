@@ -9,12 +9,18 @@ extension EscrowService {
   ) async throws -> PayLytAPI.Escrow {
     try await service.change(request, context) { asked in
       let escrow = try ResourceName.parse(request.name, "escrows")
-      guard request.withdraw || !request.amounts.isEmpty || request.deadline != nil else {
-        throw Refusal.invalid("amounts", "Other amounts, another deadline, or both.")
+      guard
+        request.withdraw || !request.amounts.isEmpty || !request.newMilestones.isEmpty
+          || request.deadline != nil
+      else {
+        throw Refusal.invalid("amounts", "Other amounts, new milestones, or another deadline.")
       }
       return RestateEscrow(
         caller: asked.caller, request: asked.identity, escrow: escrow,
         amounts: request.amounts.map(\.units),
+        added: request.newMilestones.map {
+          NewMilestone(title: $0.title, amountMsat: $0.amount?.units ?? 0)
+        },
         deadline: try request.deadline.map { try Timestamp($0, field: "deadline") },
         isWithdrawn: request.withdraw, etag: request.etag,
         authority: service.authority(of: asked.principal))

@@ -1,49 +1,64 @@
-/// Agreeing on something else than before. What nobody has worked for yet can become less, and the
-/// deadline another one; never more, as nobody has paid for that.
+/// Agreeing on something else than before: other amounts, more milestones, another deadline. While
+/// a part is paid it can only be less, as nobody has paid for more.
 extension EscrowCase {
-  /// One side agrees to other amounts and another deadline. Once both have agreed to the same, it
-  /// is so; an escrow that was paid in part is then locked.
+  /// What another scope costs more, or less: at most one of the two is above zero.
+  struct Difference: Hashable {
+    /// What the client pays on top.
+    let toEscrowMsat: Int64
+    /// What was paid beyond it.
+    let toClientMsat: Int64
+  }
+
+  /// One side agrees to other amounts, to more milestones, and to another deadline. Once both have
+  /// agreed to the same, it is so; an escrow that was paid in part is then locked.
   ///
   /// - Parameter amounts: what each milestone is worth then, by position; zero drops it. Empty: as
   ///   they are.
+  /// - Parameter added: what there is to be done beside them; the positions follow theirs.
   /// - Parameter deadline: when the work is due then; nil: as it is.
-  /// - Returns: what was paid beyond the smaller scope and goes back to the client; nil while the
-  ///   other side has not agreed.
+  /// - Returns: what it costs more or less than is held; nil while the other side has not agreed.
   mutating func restate(
-    _ amounts: [Int64], deadline: Timestamp? = nil, by side: Consents, at now: Timestamp
-  ) throws(EscrowError) -> Int64? {
+    _ amounts: [Int64], adding added: [Milestone] = [], deadline: Timestamp? = nil,
+    by side: Consents, at now: Timestamp
+  ) throws(EscrowError) -> Difference? {
     try checkRestatable()
-    // What was paid beyond the smaller scope would leave the escrow.
+    // What was paid beyond a smaller scope would leave the escrow.
     try checkNotFrozen()
     if let deadline, deadline <= now { throw .deadlineNotAhead }
-    let amounts = amounts.isEmpty ? milestones.map(\.amountMsat) : amounts
-    let total = try total(of: amounts)
-    guard total < escrow.totalMsat || deadline.map({ $0 != escrow.terms.deadline }) ?? false
+    let current = milestones.map(\.amountMsat)
+    let amounts = amounts.isEmpty ? current : amounts
+    let new = added.map { NewMilestone(title: $0.title, amountMsat: $0.amountMsat) }
+    let total = try total(of: amounts, new)
+    guard
+      amounts != current || !new.isEmpty
+        || deadline.map({ $0 != escrow.terms.deadline }) ?? false
     else { throw .nothingRestated }
     // Agreeing to something else than what the other one has proposed, or too late, is a proposal
     // of one's own.
     let isSame =
-      milestones.map(\.restatedMsat) == amounts && escrow.restatedDeadline == deadline
-      && escrow.restatableUntil.map { now < $0 } ?? false
+      milestones.map(\.restatedMsat) == amounts && escrow.newMilestones == new
+      && escrow.restatedDeadline == deadline && escrow.restatableUntil.map { now < $0 } ?? false
     escrow.restateConsents = isSame ? escrow.restateConsents.union(side) : side
     guard escrow.restateConsents == .both else {
       for index in milestones.indices { milestones[index].restatedMsat = amounts[index] }
+      escrow.newMilestones = new
       escrow.restatedDeadline = deadline
       escrow.restatableUntil = now.adding(seconds: EscrowLimits.proposalSeconds)
       touch(now)
       return nil
     }
-    let excess = escrow.fundedMsat - total
+    let more = total - escrow.fundedMsat
     if let deadline { escrow.terms.deadline = deadline }
-    apply(amounts, total: total)
+    apply(amounts, added, total: total)
     touch(now)
-    return excess
+    return Difference(toEscrowMsat: max(0, more), toClientMsat: max(0, -more))
   }
 
   /// What is to be paid in, with the client's part of the fee, once both agree to what is proposed;
   /// as it is, where nothing is.
   var proposedTotalMsat: Int64 {
-    let amounts = milestones.map { $0.restatedMsat ?? $0.amountMsat }
+    let amounts =
+      milestones.map { $0.restatedMsat ?? $0.amountMsat } + escrow.newMilestones.map(\.amountMsat)
     return escrow.terms.fees.clientPays(for: amounts.reduce(0, +))
   }
 
@@ -67,6 +82,7 @@ extension EscrowCase {
   mutating func dropRestatement() {
     escrow.restateConsents = []
     escrow.restatedDeadline = nil
+    escrow.newMilestones = []
     escrow.restatableUntil = nil
     for index in milestones.indices { milestones[index].restatedMsat = nil }
   }
@@ -77,17 +93,36 @@ extension EscrowCase {
     }
   }
 
-  /// What must be paid in for a smaller scope, with the client's part of the fee.
-  private func total(of amounts: [Int64]) throws(EscrowError) -> Int64 {
-    guard amounts.count == milestones.count, amounts.contains(where: { $0 > 0 }),
-      zip(amounts, milestones).allSatisfy({ $1.scopeMsat.contains($0) })
-    else { throw .notASmallerScope }
-    let total = escrow.terms.fees.clientPays(for: amounts.reduce(0, +))
-    guard total <= escrow.fundedMsat else { throw .scopeOverFunded(escrow.fundedMsat) }
+  /// What must be paid in for another scope, with the client's part of the fee.
+  private func total(
+    of amounts: [Int64], _ new: [NewMilestone]
+  ) throws(EscrowError) -> Int64 {
+    let isPaid = escrow.state.isHolding
+    guard amounts.count == milestones.count,
+      zip(milestones, amounts).allSatisfy({ scope(of: $0).contains($1) }),
+      new.allSatisfy({ (1...EscrowLimits.amountMsatMax).contains($0.amountMsat) }),
+      isPaid || new.isEmpty
+    else { throw isPaid ? .notAScope : .notASmallerScope }
+    guard milestones.count + new.count <= EscrowLimits.milestonesMax else { throw .milestonesFull }
+    let sum = amounts.reduce(0, +) + new.reduce(0) { $0 + $1.amountMsat }
+    guard sum > 0 else { throw isPaid ? .notAScope : .notASmallerScope }
+    guard sum <= max(escrow.amountMsat, EscrowLimits.amountMsatMax) else { throw .scopeTooLarge }
+    let total = escrow.terms.fees.clientPays(for: sum)
+    guard isPaid || total <= escrow.fundedMsat else { throw .scopeOverFunded(escrow.fundedMsat) }
     return total
   }
 
-  private mutating func apply(_ amounts: [Int64], total: Int64) {
+  /// What a milestone can be worth in another scope: as much as was paid out of it, or more; no more
+  /// than now while a part is paid. What has ended stays as it is.
+  private func scope(of milestone: Milestone) -> ClosedRange<Int64> {
+    guard milestone.state.isHeld || milestone.state == .pending else {
+      return milestone.amountMsat...milestone.amountMsat
+    }
+    let most = escrow.state.isHolding ? EscrowLimits.amountMsatMax : 0
+    return milestone.releasedMsat...max(milestone.amountMsat, most)
+  }
+
+  private mutating func apply(_ amounts: [Int64], _ added: [Milestone], total: Int64) {
     for index in milestones.indices {
       milestones[index].amountMsat = amounts[index]
       let state = milestones[index].state
@@ -95,7 +130,11 @@ extension EscrowCase {
       milestones[index].state = amounts[index] > 0 ? .released : .cancelled
       milestones[index].reviewUntil = nil
     }
-    let amount = amounts.reduce(0, +)
+    for var milestone in added {
+      milestone.state = .funded
+      milestones.append(milestone)
+    }
+    let amount = milestones.reduce(0) { $0 + $1.amountMsat }
     escrow.amountMsat = amount
     escrow.clientFeeMsat = total - amount
     escrow.fundedMsat = total
@@ -107,13 +146,5 @@ extension EscrowCase {
     } else if escrow.state == .inReview, !milestones.contains(where: { $0.state == .submitted }) {
       escrow.state = .paidLocked
     }
-  }
-}
-
-extension Milestone {
-  /// What it can be worth in a smaller scope: as much as was paid out of it, or more. What has
-  /// ended stays as it is.
-  fileprivate var scopeMsat: ClosedRange<Int64> {
-    state.isHeld || state == .pending ? releasedMsat...amountMsat : amountMsat...amountMsat
   }
 }

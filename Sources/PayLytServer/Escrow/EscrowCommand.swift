@@ -50,7 +50,8 @@ extension Decision {
 
   func put(_ changed: EscrowCase) {
     put(changed.escrow)
-    for milestone in changed.milestones where row(Milestone.self, milestone.id) != milestone {
+    for milestone in changed.milestones
+    where !isNamed(Milestone.self, milestone.id) || row(Milestone.self, milestone.id) != milestone {
       put(milestone)
     }
   }

@@ -15,10 +15,15 @@ enum EscrowError: Error, Equatable {
   case fundingWindowOver
   case fundingWindowOpen(until: Timestamp)
   case notASmallerScope
+  case notAScope
+  case scopeTooLarge
+  case milestonesFull
   case nothingRestated
   case deadlineNotAhead
   /// In millisatoshis, what was paid.
   case scopeOverFunded(Int64)
+  /// In millisatoshis, what the client's wallet lacks.
+  case walletShort(byMsat: Int64)
   /// In millisatoshis, what the parts must add up to.
   case unbalanced(Int64)
   case ownCase
@@ -82,10 +87,23 @@ extension EscrowError: RefusalConvertible {
     case .notASmallerScope:
       Refusal.invalid(
         "amounts",
-        "One for each milestone, none above what it is worth now or below what was paid out of it, "
-          + "not all of them zero.")
+        "While a part is paid: one for each milestone and no new ones, none above what it is worth "
+          + "now or below what was paid out of it, not all of them zero.")
+    case .notAScope:
+      Refusal.invalid(
+        "amounts",
+        "One for each milestone, none below what was paid out of it, those that have ended as they "
+          + "are, not all of them zero.")
+    case .scopeTooLarge:
+      Refusal.invalid("amounts", "At most \(EscrowLimits.amountSatsMax) satoshis together.")
+    case .milestonesFull:
+      Refusal(
+        .failedPrecondition, reason: "MILESTONES_FULL",
+        message: "An escrow has at most \(EscrowLimits.milestonesMax) milestones, those that have "
+          + "ended among them.")
     case .nothingRestated:
-      Refusal.invalid("amounts", "Something must become less, or the deadline another one.")
+      Refusal.invalid(
+        "amounts", "An amount or the deadline must be another one, or a milestone be new.")
     case .deadlineNotAhead: Refusal.invalid("deadline", "The deadline must be in the future.")
     case .scopeOverFunded(let funded):
       Refusal(
@@ -93,6 +111,12 @@ extension EscrowError: RefusalConvertible {
         message: "The smaller scope and its fee are worth more than the \(funded) millisatoshis "
           + "that were paid.",
         values: ["funded_msat": "\(funded)"])
+    case .walletShort(let short):
+      Refusal(
+        .failedPrecondition, reason: "INSUFFICIENT_FUNDS",
+        message: "The client's wallet is short of \(short) millisatoshis. They top it up by "
+          + "CreateDeposit first.",
+        values: ["asset": Asset.btc.rawValue, "short_units": "\(short)"])
     case .unbalanced(let held):
       Refusal(
         .failedPrecondition, reason: "PARTS_DO_NOT_ADD_UP",

@@ -4,6 +4,7 @@ enum EscrowLimits {
   static let invoiceSatsMax: Int64 = 20_000_000
   /// The price of one job. The client's fee on top of it may need a second invoice.
   static let amountSatsMax: Int64 = 20_000_000
+  static let amountMsatMax = amountSatsMax * 1000
   static let milestonesMax = 50
   /// Numbers of a job's milestones are not used again: so many can ever be added.
   static let milestoneNumberMax: Int16 = 500

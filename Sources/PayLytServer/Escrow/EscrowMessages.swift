@@ -35,6 +35,7 @@ extension PayLytAPI.Escrow {
     clientConsentsToRestatement = escrow.restateConsents.contains(.client)
     freelancerConsentsToRestatement = escrow.restateConsents.contains(.freelancer)
     restatedDeadline = escrow.restatedDeadline.map { ProtoTimestamp($0) }
+    newMilestones = escrow.newMilestones.map { PayLytAPI.NewMilestone($0) }
     restatementExpireTime = escrow.restatableUntil.map { ProtoTimestamp($0) }
     payeeCount = Int32(escrow.payeeCount)
     dispute = escrow.dispute.map { "disputes/\($0)" } ?? ""
@@ -74,6 +75,12 @@ extension PayLytAPI.Milestone {
       reviewEndTime: milestone.reviewUntil.map { ProtoTimestamp($0) },
       revisions: Int32(milestone.revisions), revisionNote: milestone.revisionNote,
       restatedAmount: milestone.restatedMsat.map { .msat($0) })
+  }
+}
+
+extension PayLytAPI.NewMilestone {
+  init(_ new: NewMilestone) {
+    self.init(title: new.title, amount: .msat(new.amountMsat))
   }
 }
 

@@ -23,6 +23,7 @@ extension Escrow: StoredRow {
       .mutable("cancellable_until", .timestamptz) { .timestamp($0.cancellableUntil) },
       .mutable("restate_consents", .int2) { .int2($0.restateConsents.rawValue) },
       .mutable("restated_deadline_at", .timestamptz) { .timestamp($0.restatedDeadline) },
+      .mutable("new_milestones", .text) { $0.newMilestones.storedForm },
       .mutable("restatable_until", .timestamptz) { .timestamp($0.restatableUntil) },
       .mutable("payee_count", .int2) { .int2($0.payeeCount) },
       .mutable("version", .int8) { .int8($0.version) },
@@ -110,9 +111,23 @@ extension RowReader {
       dispute: try optionalUUID(29), cancelConsents: Consents(rawValue: try int16(30)),
       cancellableUntil: try optionalTimestamp(31),
       restateConsents: Consents(rawValue: try int16(32)),
-      restatedDeadline: try optionalTimestamp(33),
-      restatableUntil: try optionalTimestamp(34), payeeCount: try int16(35),
-      version: try int64(36), createdAt: try timestamp(37), updatedAt: try timestamp(38))
+      restatedDeadline: try optionalTimestamp(33), newMilestones: try newMilestones(34),
+      restatableUntil: try optionalTimestamp(35), payeeCount: try int16(36),
+      version: try int64(37), createdAt: try timestamp(38), updatedAt: try timestamp(39))
+  }
+
+  /// One a line, the amount before the title. Split by byte, as the lines of a receipt are.
+  private func newMilestones(_ column: Int) throws(DatabaseError) -> [NewMilestone] {
+    var milestones: [NewMilestone] = []
+    for line in try text(column).utf8.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(
+        separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let amount = Int64(Substring(parts[0])) else {
+        throw .column(column, .isMalformed)
+      }
+      milestones.append(NewMilestone(title: String(Substring(parts[1])), amountMsat: amount))
+    }
+    return milestones
   }
 
   private func escrowTerms(from first: Int) throws(DatabaseError) -> EscrowTerms {
@@ -146,6 +161,13 @@ extension RowReader {
     Payee(
       id: try uuid(0), escrow: try uuid(1), user: try uuid(2), weight: try int32(3),
       position: try int16(4))
+  }
+}
+
+extension [NewMilestone] {
+  /// As the column has them.
+  fileprivate var storedForm: SQLValue {
+    .text(map { "\($0.amountMsat) \($0.title)" }.joined(separator: "\n"))
   }
 }
 

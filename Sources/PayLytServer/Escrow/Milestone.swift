@@ -60,6 +60,14 @@ struct Milestone: Hashable, Sendable {
   var restMsat: Int64 { amountMsat - releasedMsat }
 }
 
+/// What one side proposes to do beside what was agreed on. It is no milestone, and counts nowhere,
+/// before both have agreed to it.
+struct NewMilestone: Hashable, Sendable {
+  /// One line.
+  let title: String
+  let amountMsat: Int64
+}
+
 extension Milestone {
   /// A new milestone that waits for money.
   init(opening id: UUID, escrow: UUID, position: Int16, title: String, amountMsat: Int64) {

@@ -1,4 +1,5 @@
-/// One side agrees to do less for less, or until another time; or takes that back.
+/// One side agrees to other amounts, more milestones or another deadline; or takes that back. What a
+/// scope needs less goes back to the client, what it needs more is taken from their wallet.
 struct RestateEscrow: EscrowCommand {
   static let method = "EscrowService/RestateEscrow"
   let caller: Caller
@@ -6,6 +7,8 @@ struct RestateEscrow: EscrowCommand {
   let escrow: UUID
   /// What each milestone is worth then, by position; empty: as they are.
   let amounts: [Int64]
+  /// What there is to be done beside them.
+  var added: [NewMilestone] = []
   /// When the work is due then; nil: as it is.
   var deadline: Timestamp?
   var isWithdrawn = false
@@ -15,6 +18,11 @@ struct RestateEscrow: EscrowCommand {
   func load(_ rows: Loader) {
     loadCase(rows, authority)
     rows.want(.releases)
+    rows.want(.transfers)
+    guard !isWithdrawn, let found = rows.row(Escrow.self, escrow) else { return }
+    rows.want(found.clientWallet)
+    rows.want(WalletFreeze.self, found.client)
+    rows.wantStanding(of: found.client, authority)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
@@ -24,23 +32,39 @@ struct RestateEscrow: EscrowCommand {
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
     let before = held.escrow
-    let excess = try held.restate(
-      amounts, deadline: deadline, by: side, at: decision.now)
+    let difference = try held.restate(
+      amounts, adding: opened(behind: held, decision), deadline: deadline, by: side,
+      at: decision.now)
+    let more = held.proposedTotalMsat - before.totalMsat
     // After an earlier deadline the client may take everything back.
     let isSooner = deadline.map { $0 < before.terms.deadline } ?? false
+    // And of more, others get their share, who were named when there was less.
+    let given = more > 0 && before.payeeCount > 0 ? more : -more
     try decision.checkGivenBack(
-      isSooner ? before.availableMsat : before.totalMsat - held.proposedTotalMsat, by: side,
-      of: held.escrow, authority)
-    if let excess {
-      if excess > 0 { try decision.checkNotPaused(.releases) }
-      try decision.refund(excess, of: held.escrow, from: held.escrow.account)
+      isSooner ? max(before.availableMsat, given) : given, by: side, of: held.escrow, authority)
+    if let difference {
+      if difference.toClientMsat > 0 { try decision.checkNotPaused(.releases) }
+      try decision.refund(difference.toClientMsat, of: held.escrow, from: held.escrow.account)
+      try decision.take(difference.toEscrowMsat, for: held.escrow, by: side, authority)
       decision.setTimersOfLocked(held.escrow)
+    } else if side == .client {
+      // It is taken when the freelancer agrees, and nobody asks the client again.
+      try decision.checkStepUp(more, by: before.client, authority)
     }
     decision.put(held)
     decision.record(
-      excess == nil ? "escrow.restatement_proposed" : "escrow.restated",
+      difference == nil ? "escrow.restatement_proposed" : "escrow.restated",
       subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
+  }
+
+  /// What is added, as milestones that nobody has agreed to yet.
+  private func opened(behind held: EscrowCase, _ decision: Decision) -> [Milestone] {
+    zip((held.milestones.count + 1)..., added).map { position, new in
+      Milestone(
+        opening: decision.newID(), escrow: escrow, position: Int16(position), title: new.title,
+        amountMsat: new.amountMsat)
+    }
   }
 
   private func withdraw(
@@ -53,5 +77,50 @@ struct RestateEscrow: EscrowCommand {
     decision.record(
       "escrow.restatement_withdrawn", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return held
+  }
+}
+
+extension Escrow {
+  fileprivate var clientWallet: AccountID { AccountID(of: client, kind: .wallet, asset: .btc) }
+}
+
+extension Decision {
+  /// Takes from the client's wallet what another scope costs more, by the word of `side`, which is
+  /// the second one.
+  fileprivate func take(
+    _ amountMsat: Int64, for escrow: Escrow, by side: Consents, _ authority: Authority
+  ) throws {
+    guard amountMsat > 0 else { return }
+    guard side == .freelancer else { return try take(amountMsat, for: escrow, authority) }
+    do {
+      // The second factor was the client's, when they agreed.
+      let agreed = Authority(policy: authority.policy, isSteppedUp: true)
+      try take(amountMsat, for: escrow, agreed)
+    } catch let error as any RefusalConvertible {
+      throw error.refusal.isPause ? error : error.refusal.ofTheClientsWallet
+    }
+  }
+
+  /// As any transfer out of a wallet to somebody else.
+  private func take(_ amountMsat: Int64, for escrow: Escrow, _ authority: Authority) throws {
+    try checkNotPaused(.transfers)
+    try checkNotFrozen(walletOf: escrow.client)
+    try spend(amountMsat, as: .payout, by: escrow.client, authority)
+    let wallet = escrow.clientWallet
+    let short = amountMsat - (row(Account.self, wallet.uuid)?.balance ?? 0)
+    guard short <= 0 else { throw EscrowError.walletShort(byMsat: short) }
+    try Posting(self).transfer(
+      amountMsat, debit: wallet, credit: escrow.account, kind: .fundFromWallet)
+  }
+}
+
+extension Refusal {
+  /// What the freelancer hears of a wallet that is not theirs: neither what is in it or left of its
+  /// limits, nor that it is an account which is stopped, which they would take for their own.
+  fileprivate var ofTheClientsWallet: Refusal {
+    Refusal(
+      code, reason: reason == "ACCOUNT_FROZEN" ? "WALLET_FROZEN" : reason,
+      message: "The client's wallet does not pay for that now. They top it up by CreateDeposit "
+        + "first, or ask the support.")
   }
 }

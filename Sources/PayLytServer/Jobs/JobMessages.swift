@@ -23,7 +23,7 @@ extension JobTerms {
 
   /// - Throws: INVALID_ARGUMENT when the steps together are more than an escrow holds.
   func checkAmount(field: String) throws(Refusal) {
-    guard amountMsat <= EscrowLimits.amountSatsMax * 1000 else {
+    guard amountMsat <= EscrowLimits.amountMsatMax else {
       throw .invalid(field, "At most \(EscrowLimits.amountSatsMax) satoshis together.")
     }
   }

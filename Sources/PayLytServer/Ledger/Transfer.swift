@@ -18,6 +18,7 @@ enum TransferKind: Int16, Sendable, CaseIterable {
   case payoutCover = 16
   case payoutSlippage = 17
   case payoutReversal = 18
+  case fundFromWallet = 19
   case disputeFreeze = 40
   case disputeUnfreeze = 41
 
@@ -41,6 +42,7 @@ enum TransferKind: Int16, Sendable, CaseIterable {
     case .payoutCover: "payout_cover"
     case .payoutSlippage: "payout_slippage"
     case .payoutReversal: "payout_reversal"
+    case .fundFromWallet: "fund_from_wallet"
     case .disputeFreeze: "dispute_freeze"
     case .disputeUnfreeze: "dispute_unfreeze"
     }

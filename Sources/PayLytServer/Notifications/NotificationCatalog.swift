@@ -54,7 +54,8 @@ enum NotificationCatalog {
       kind: .escrow, title: "The other side proposes to change the terms"),
     "escrow.restatement_withdrawn": Entry(
       kind: .escrow, title: "The other side does not want to change the terms any more"),
-    "escrow.restated": Entry(kind: .escrow, title: "Both sides have changed the terms"),
+    "escrow.restated": Entry(
+      kind: .escrow, title: "Both sides have changed the terms", tellsActor: true),
     "escrow.expired": Entry(kind: .escrow, title: "The escrow was not paid in time"),
     "escrow.frozen": Entry(kind: .escrow, title: "The operators have frozen the escrow"),
     "escrow.unfrozen": Entry(kind: .escrow, title: "The escrow is not frozen any more"),

@@ -57,7 +57,10 @@ CASES = {
     ),
     ESCROW + "RestateEscrow": Case(
         "client", "admin",
-        lambda people: {"name": people.underpaid(), "amounts": [btc(1), btc(0)]},
+        lambda people: {
+            "name": people.funded(), "amounts": [btc(1), btc(2)],
+            "new_milestones": [{"title": "More of it", "amount": btc(1)}],
+        },
         lambda people: {"name": people.accepted().escrow, "amounts": [btc(1), btc(0)]},
         [
             ({"name": "escrows/1", "amounts": [btc(1)]}, "name"),
@@ -67,6 +70,24 @@ CASES = {
             (
                 {"name": f"escrows/{NO_ID}", "amounts": [btc(1), {"asset": "XYZ"}]},
                 "amounts[1].asset",
+            ),
+            (
+                {
+                    "name": f"escrows/{NO_ID}",
+                    "new_milestones": [{"title": "x", "amount": btc(1)}] * 51,
+                },
+                "new_milestones",
+            ),
+            (
+                {"name": f"escrows/{NO_ID}", "new_milestones": [{"title": "x"}]},
+                "new_milestones[0].amount",
+            ),
+            (
+                {
+                    "name": f"escrows/{NO_ID}",
+                    "new_milestones": [{"title": "x\ny", "amount": btc(1)}],
+                },
+                "new_milestones[0].title",
             ),
         ],
     ),

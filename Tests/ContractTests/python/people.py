@@ -156,25 +156,6 @@ class People:
         self.do(self.admin, ESCROW + "FreezeEscrow", name=name, reason="A court asks.")
         return name
 
-    def underpaid(self):
-        """The name of an escrow of which a part was paid: price and fee together are more than one
-        invoice can carry."""
-        halves = [{"title": "One", "amount": btc(10_000_000)}] * 2
-        job = self.do(
-            self.client, JOBS + "CreateJob",
-            **job_fields(milestones=halves, conditions={"fee_payer": 1}),
-        )
-        funding = self.do(
-            self.freelancer, JOBS + "AcceptTerms", name=job.name, terms_sha256=job.terms_sha256
-        ).escrow
-        self.do(self.client, ESCROW + "FundEscrow", name=funding)
-        state = self.api.message("paylyt.escrow.v1.Escrow").STATE_PARTIALLY_FUNDED
-        for _ in range(600):
-            if self.do(self.client, ESCROW + "GetEscrow", name=funding).state == state:
-                return funding
-            time.sleep(0.05)
-        raise AssertionError("nothing was ever paid")
-
     def submitted(self):
         """The name of a milestone that waits for the client."""
         name = self.funded() + "/milestones/1"

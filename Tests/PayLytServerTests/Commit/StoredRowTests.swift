@@ -251,6 +251,9 @@ struct StoredRowTests {
         copy.cancellableUntil = number % 2 == 0 ? .start : nil
         copy.restateConsents = .freelancer
         copy.restatedDeadline = number % 2 == 0 ? nil : .start
+        copy.newMilestones = (0..<number).map {
+          NewMilestone(title: "\r a \($0) ä\r", amountMsat: Int64($0) * 1000 + 1000)
+        }
         copy.restatableUntil = number % 2 == 0 ? .start : nil
         copy.payeeCount = 10
         try await roundTrip(engine, copy)

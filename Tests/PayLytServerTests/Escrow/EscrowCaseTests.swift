@@ -74,6 +74,8 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.paidLocked, .restateSecond, .paidLocked, back(30_000_000)),
     AllowedMove(.paidLocked, .restateAway, .paidLocked, back(40_000_000)),
     AllowedMove(.paidLocked, .restateDeadline, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .restateUpwards, .paidLocked, paid(15_000_000)),
+    AllowedMove(.paidLocked, .restateAnew, .paidLocked, paid(5_000_000)),
     AllowedMove(.paidLocked, .restateWithdrawn, .paidLocked, .init()),
     AllowedMove(.paidLocked, .payPart, .paidLocked, back(1_000_000)),
     AllowedMove(.paidLocked, .payRest, .paidLocked, back(1_000)),
@@ -111,6 +113,8 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.inReview, .restateSecond, .inReview, back(30_000_000)),
     AllowedMove(.inReview, .restateAway, .inReview, back(40_000_000)),
     AllowedMove(.inReview, .restateDeadline, .inReview, .init()),
+    AllowedMove(.inReview, .restateUpwards, .inReview, paid(15_000_000)),
+    AllowedMove(.inReview, .restateAnew, .inReview, paid(5_000_000)),
     AllowedMove(.inReview, .restateWithdrawn, .inReview, .init()),
     AllowedMove(.inReview, .payPart, .inReview, back(1_000_000)),
     AllowedMove(.inReview, .payRest, .inReview, back(1_000)),
@@ -151,6 +155,8 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.partiallyReleased, .restateSecond, .partiallyReleased, back(30_000_000)),
     AllowedMove(.partiallyReleased, .restateAway, .released, back(40_000_000)),
     AllowedMove(.partiallyReleased, .restateDeadline, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .restateUpwards, .partiallyReleased, paid(15_000_000)),
+    AllowedMove(.partiallyReleased, .restateAnew, .partiallyReleased, paid(5_000_000)),
     AllowedMove(.partiallyReleased, .restateWithdrawn, .partiallyReleased, .init()),
     AllowedMove(.partiallyReleased, .payPart, .partiallyReleased, back(1_000_000)),
     AllowedMove(.partiallyReleased, .payRest, .partiallyReleased, back(1_000)),
@@ -236,11 +242,16 @@ struct RefusedMove: Sendable, CustomTestStringConvertible {
     case .cancel: .illegalTransition(from: from, move: "cancel")
     case .expireEarly where from.isUnpaid: .fundingWindowOpen(until: Escrow.fixture().terms.fundBy)
     case .expire, .expireEarly: .illegalTransition(from: from, move: "expire")
-    case .restateWrong where from == .partiallyFunded: .notASmallerScope
+    case .restateWrong where from == .partiallyFunded,
+      .restateUpwards where from == .partiallyFunded,
+      .restateAnew where from == .partiallyFunded,
+      .restateTooLarge where from == .partiallyFunded:
+      .notASmallerScope
+    case .restateTooLarge where from.isHolding: .scopeTooLarge
     case .restateTooMuch where from == .partiallyFunded: .scopeOverFunded(30_000_000)
     case .restateOne where from.isHolding, .restateBoth where from.isHolding,
       .restateWrong where from.isHolding:
-      .notASmallerScope
+      .notAScope
     case .restateTooMuch where from.isHolding: .nothingRestated
     case .restateSecond where from == .partiallyFunded,
       .restateAway where from == .partiallyFunded,
@@ -248,7 +259,8 @@ struct RefusedMove: Sendable, CustomTestStringConvertible {
       .scopeOverFunded(30_000_000)
     case .restatePast where from.isHolding || from == .partiallyFunded: .deadlineNotAhead
     case .restateOne, .restateBoth, .restateTooMuch, .restateWrong, .restateSecond, .restateAway,
-      .restateDeadline, .restatePast, .restateWithdrawn:
+      .restateDeadline, .restatePast, .restateWithdrawn, .restateUpwards, .restateAnew,
+      .restateTooLarge:
       .illegalTransition(from: from, move: "be restated")
     case .freeze: .illegalTransition(from: from, move: "be frozen")
     case .unfreeze:
@@ -362,6 +374,9 @@ struct EscrowCaseTests {
       (.partiallyFunded, .cancel, [.cancelled, .cancelled]),
       (.paidLocked, .submitSecond, [.funded, .submitted]),
       (.paidLocked, .releaseFirst, [.released, .funded]),
+      (.paidLocked, .restateAnew, [.funded, .funded, .funded]),
+      (.inReview, .restateAnew, [.submitted, .funded, .funded]),
+      (.partiallyReleased, .restateAnew, [.released, .funded, .funded]),
       (.inReview, .releaseSecond, [.submitted, .released]),
       (.inReview, .refundByFreelancer, [.refunded, .refunded]),
       (.partiallyReleased, .releaseAll, [.released, .released]),

@@ -5,6 +5,7 @@ enum EscrowMove: CaseIterable, Hashable {
   case fund, fundLate, payPart, payRest, payTooMuch
   case restateOne, restateBoth, restateTooMuch, restateWrong, expire, expireEarly, cancel
   case restateSecond, restateAway, restateDeadline, restatePast, restateWithdrawn
+  case restateUpwards, restateAnew, restateTooLarge
   case submitFirst, submitSecond, submitUnknown
   case reviseFirst, prolongByClient, prolongByFreelancer, prolongTooLong, share
   case releaseFirst, releaseSecond, releaseUnknown, releaseAll
@@ -36,7 +37,10 @@ enum EscrowMove: CaseIterable, Hashable {
   var isOfNothing: Bool { self == .restateWithdrawn || self == .consentWithdrawn }
 
   var isRestatementOfBoth: Bool {
-    [Self.restateBoth, .restateSecond, .restateAway, .restateDeadline].contains(self)
+    [
+      Self.restateBoth, .restateSecond, .restateAway, .restateDeadline, .restateUpwards,
+      .restateAnew,
+    ].contains(self)
   }
 
   var isPayment: Bool { [Self.payPart, .payRest, .payTooMuch].contains(self) }
@@ -67,7 +71,8 @@ enum EscrowMove: CaseIterable, Hashable {
       let paid = max(held.escrow.dueMsat, 0) + Self.excessMsat
       return Self.effect(held.receive(paidMsat: paid, at: now))
     case .restateOne, .restateBoth, .restateTooMuch, .restateWrong, .restateSecond, .restateAway,
-      .restateDeadline, .restatePast, .restateWithdrawn:
+      .restateDeadline, .restatePast, .restateWithdrawn, .restateUpwards, .restateAnew,
+      .restateTooLarge:
       return try restate(&held, now)
     case .expire, .expireEarly: return Effect(toClient: try held.expire(at: now))
     case .cancel: return Effect(toClient: try held.cancel(at: now))
@@ -94,12 +99,17 @@ enum EscrowMove: CaseIterable, Hashable {
     _ held: inout EscrowCase, _ now: Timestamp
   ) throws(EscrowError) -> Effect {
     switch self {
-    case .restateWrong: _ = try held.restate([60_000_001, 0], by: .client, at: now)
+    case .restateWrong: _ = try held.restate([60_000_001, -1], by: .client, at: now)
     case .restateTooMuch: _ = try held.restate([60_000_000, 40_000_000], by: .client, at: now)
-    case .restateBoth: return try restate(&held, [20_000_000, 0], nil, now)
-    case .restateSecond: return try restate(&held, [60_000_000, 10_000_000], nil, now)
-    case .restateAway: return try restate(&held, [60_000_000, 0], nil, now)
-    case .restateDeadline: return try restate(&held, [], Self.laterDeadline, now)
+    case .restateTooLarge:
+      _ = try held.restate([60_000_000, EscrowLimits.amountMsatMax], by: .client, at: now)
+    case .restateBoth: return try restate(&held, [20_000_000, 0], now)
+    case .restateSecond: return try restate(&held, [60_000_000, 10_000_000], now)
+    case .restateAway: return try restate(&held, [60_000_000, 0], now)
+    case .restateDeadline: return try restate(&held, [], deadline: Self.laterDeadline, now)
+    case .restateUpwards: return try restate(&held, [60_000_000, 55_000_000], now)
+    case .restateAnew:
+      return try restate(&held, [60_000_000, 30_000_000], adding: [.fixture(3, 15_000_000)], now)
     case .restatePast: _ = try held.restate([], deadline: now, by: .client, at: now)
     case .restateWithdrawn: try held.withdrawRestatement(by: .client, at: now)
     default: _ = try held.restate([20_000_000, 1_000], by: .client, at: now)
@@ -108,11 +118,14 @@ enum EscrowMove: CaseIterable, Hashable {
   }
 
   private func restate(
-    _ held: inout EscrowCase, _ amounts: [Int64], _ deadline: Timestamp?, _ now: Timestamp
+    _ held: inout EscrowCase, _ amounts: [Int64], adding added: [Milestone] = [],
+    deadline: Timestamp? = nil, _ now: Timestamp
   ) throws(EscrowError) -> Effect {
-    _ = try held.restate(amounts, deadline: deadline, by: .freelancer, at: now)
-    let excess = try held.restate(amounts, deadline: deadline, by: .client, at: now)
-    return Effect(toClient: excess ?? -1)
+    _ = try held.restate(amounts, adding: added, deadline: deadline, by: .freelancer, at: now)
+    let difference = try held.restate(
+      amounts, adding: added, deadline: deadline, by: .client, at: now)
+    return Effect(
+      toEscrow: difference?.toEscrowMsat ?? -1, toClient: difference?.toClientMsat ?? -1)
   }
 
   private func work(_ held: inout EscrowCase, _ now: Timestamp) throws(EscrowError) -> Effect {

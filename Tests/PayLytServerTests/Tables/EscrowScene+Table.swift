@@ -7,6 +7,7 @@ extension EscrowScene {
     partiallyFunded, restating             partiallyFunded         NOT_THE_CLIENT   NOT_FOUND
     frozenPart                             partiallyFunded, frozen  NOT_THE_CLIENT  NOT_FOUND
     paidLocked, inReview, consented        ILLEGAL_TRANSITION      NOT_THE_CLIENT   NOT_FOUND
+    raising                                ILLEGAL_TRANSITION      NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased, frozen              ILLEGAL_TRANSITION      NOT_THE_CLIENT   NOT_FOUND
     frozenReview, disputed, released       ILLEGAL_TRANSITION      NOT_THE_CLIENT   NOT_FOUND
     refunded, cancelled, split, expired    ILLEGAL_TRANSITION      NOT_THE_CLIENT   NOT_FOUND
@@ -15,6 +16,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_FOUND
     paidLocked, inReview, consented        inReview             NOT_FOUND
+    raising                                inReview             NOT_FOUND
     frozen, frozenReview                   inReview, frozen     NOT_FOUND
     partiallyReleased                      partiallyReleased    NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_FOUND
@@ -24,6 +26,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    NOT_FOUND            NOT_FOUND
     partiallyFunded, frozenPart            NOT_FOUND            NOT_FOUND
     paidLocked, inReview, consented        NOT_FOUND            NOT_FOUND
+    raising                                NOT_FOUND            NOT_FOUND
     frozen, frozenReview                   NOT_FOUND            NOT_FOUND
     partiallyReleased                      NOT_FOUND            NOT_FOUND
     disputed, released, refunded           NOT_FOUND            NOT_FOUND
@@ -33,6 +36,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     paidLocked, consented, frozen          ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
+    raising                                ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     inReview                               paidLocked           NOT_THE_CLIENT   NOT_FOUND
     frozenReview                           paidLocked, frozen   NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased, disputed, released  ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
@@ -42,6 +46,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     paidLocked, consented, frozen          ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    raising                                ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     inReview                               inReview             inReview             NOT_FOUND
     frozenReview                           inReview, frozen     inReview, frozen     NOT_FOUND
     partiallyReleased, disputed, released  ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
@@ -51,6 +56,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     paidLocked, consented, frozen          ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    raising                                ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     inReview                               INSPECTION_TOO_LONG  inReview             NOT_FOUND
     frozenReview                           INSPECTION_TOO_LONG  inReview, frozen     NOT_FOUND
     partiallyReleased, disputed, released  ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
@@ -62,6 +68,7 @@ extension EscrowScene {
     partiallyFunded, restating             partiallyFunded           NOT_FOUND
     frozenPart                             partiallyFunded, frozen   NOT_FOUND
     paidLocked, consented                  paidLocked                NOT_FOUND
+    raising                                paidLocked                NOT_FOUND
     frozen                                 paidLocked, frozen        NOT_FOUND
     inReview                               inReview                  NOT_FOUND
     frozenReview                           inReview, frozen          NOT_FOUND
@@ -77,6 +84,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     paidLocked, inReview, consented        partiallyReleased    NOT_THE_CLIENT   NOT_FOUND
+    raising                                partiallyReleased    NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased                      released             NOT_THE_CLIENT   NOT_FOUND
     frozen, frozenReview                   ESCROW_FROZEN        NOT_THE_CLIENT   NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
@@ -86,6 +94,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     paidLocked, inReview, consented        released             NOT_THE_CLIENT   NOT_FOUND
+    raising                                released             NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased                      released             NOT_THE_CLIENT   NOT_FOUND
     frozen, frozenReview                   ESCROW_FROZEN        NOT_THE_CLIENT   NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
@@ -95,6 +104,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     paidLocked, inReview, consented        AMOUNT_OVER_HELD     NOT_THE_CLIENT   NOT_FOUND
+    raising                                AMOUNT_OVER_HELD     NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased                      AMOUNT_OVER_HELD     NOT_THE_CLIENT   NOT_FOUND
     frozen, frozenReview                   ESCROW_FROZEN        NOT_THE_CLIENT   NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
@@ -104,6 +114,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ~                NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ~                NOT_FOUND
     paidLocked, inReview, consented        REFUND_NOT_DUE       refunded         NOT_FOUND
+    raising                                REFUND_NOT_DUE       refunded         NOT_FOUND
     partiallyReleased                      REFUND_NOT_DUE       refunded         NOT_FOUND
     frozen, frozenReview                   REFUND_NOT_DUE       ESCROW_FROZEN    NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ~                NOT_FOUND
@@ -114,6 +125,7 @@ extension EscrowScene {
     partiallyFunded, restating             refunded             NOT_THE_CLIENT   NOT_FOUND
     frozenPart                             ESCROW_FROZEN        NOT_THE_CLIENT   NOT_FOUND
     paidLocked, inReview, consented        ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
+    raising                                ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     partiallyReleased                      ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     frozen, frozenReview                   ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_THE_CLIENT   NOT_FOUND
@@ -129,6 +141,7 @@ extension EscrowScene {
     restating                              paidLocked           partiallyFunded      NOT_FOUND
     frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
     paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    raising                                paidLocked           paidLocked           NOT_FOUND
     inReview                               inReview             inReview             NOT_FOUND
     partiallyReleased                      INVALID_FIELD        INVALID_FIELD        NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
@@ -138,8 +151,21 @@ extension EscrowScene {
     created, awaitingPayment               ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, restating             INVALID_FIELD        INVALID_FIELD        NOT_FOUND
     frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
-    paidLocked, consented                  INVALID_FIELD        INVALID_FIELD        NOT_FOUND
-    inReview, partiallyReleased            INVALID_FIELD        INVALID_FIELD        NOT_FOUND
+    paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    raising                                paidLocked           paidLocked           NOT_FOUND
+    inReview                               inReview             inReview             NOT_FOUND
+    partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
+    disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+
+    RestateEscrow, something new           client               freelancer           stranger
+    created, awaitingPayment               ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
+    partiallyFunded, restating             INVALID_FIELD        INVALID_FIELD        NOT_FOUND
+    frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
+    paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    raising                                paidLocked, raised   paidLocked           NOT_FOUND
+    inReview                               inReview             inReview             NOT_FOUND
+    partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     cancelled, split, expired              ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
 
@@ -148,6 +174,7 @@ extension EscrowScene {
     partiallyFunded, restating             SCOPE_OVER_FUNDED    SCOPE_OVER_FUNDED    NOT_FOUND
     frozenPart, frozen, frozenReview       ESCROW_FROZEN        ESCROW_FROZEN        NOT_FOUND
     paidLocked, consented                  paidLocked           paidLocked           NOT_FOUND
+    raising                                paidLocked           paidLocked           NOT_FOUND
     inReview                               inReview             inReview             NOT_FOUND
     partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
@@ -159,6 +186,7 @@ extension EscrowScene {
     restating                        (partiallyFunded)        partiallyFunded          NOT_FOUND
     frozenPart                       (partiallyFunded, frozen)   ~                     NOT_FOUND
     paidLocked, consented            (paidLocked)             (paidLocked)             NOT_FOUND
+    raising                          (paidLocked)             paidLocked               NOT_FOUND
     frozen                           (paidLocked, frozen)     (paidLocked, frozen)     NOT_FOUND
     inReview                         (inReview)               (inReview)               NOT_FOUND
     frozenReview                     (inReview, frozen)       (inReview, frozen)       NOT_FOUND
@@ -170,6 +198,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   ILLEGAL_TRANSITION   NOT_FOUND
     paidLocked                             paidLocked           paidLocked           NOT_FOUND
+    raising                                paidLocked           paidLocked           NOT_FOUND
     consented                              refunded             paidLocked           NOT_FOUND
     inReview                               inReview             inReview             NOT_FOUND
     partiallyReleased                      partiallyReleased    partiallyReleased    NOT_FOUND
@@ -181,6 +210,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION    ILLEGAL_TRANSITION    NOT_FOUND
     paidLocked                             (paidLocked)          (paidLocked)          NOT_FOUND
+    raising                                (paidLocked)          (paidLocked)          NOT_FOUND
     consented                              (paidLocked)          paidLocked            NOT_FOUND
     inReview                               (inReview)            (inReview)            NOT_FOUND
     partiallyReleased                      (partiallyReleased)   (partiallyReleased)   NOT_FOUND
@@ -198,6 +228,7 @@ extension EscrowScene {
     awaitingPayment                        awaitingPayment, frozen     awaitingPayment, frozen
     partiallyFunded, restating             partiallyFunded, frozen     partiallyFunded, frozen
     paidLocked, consented                  paidLocked, frozen          paidLocked, frozen
+    raising                                paidLocked, frozen          paidLocked, frozen
     inReview                               inReview, frozen            inReview, frozen
     partiallyReleased                      partiallyReleased, frozen   partiallyReleased, frozen
     disputed                               disputed, frozen            disputed, frozen
@@ -208,6 +239,7 @@ extension EscrowScene {
     UnfreezeEscrow                         admin                service
     created, awaitingPayment, restating    ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
     partiallyFunded, paidLocked            ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
+    raising                                ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
     consented, inReview, disputed          ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
     partiallyReleased                      ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
     frozenPart                             partiallyFunded      partiallyFunded
@@ -220,6 +252,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION
     paidLocked, inReview, consented        split
+    raising                                split
     partiallyReleased                      split
     frozen, frozenReview                   split, frozen
     disputed, released, refunded           ILLEGAL_TRANSITION
@@ -229,6 +262,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION
     paidLocked, inReview, consented        PARTS_DO_NOT_ADD_UP
+    raising                                PARTS_DO_NOT_ADD_UP
     partiallyReleased                      PARTS_DO_NOT_ADD_UP
     frozen, frozenReview                   PARTS_DO_NOT_ADD_UP
     disputed, released, refunded           ILLEGAL_TRANSITION
@@ -238,6 +272,7 @@ extension EscrowScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION
     paidLocked, consented                  paidLocked
+    raising                                paidLocked
     inReview                               inReview
     partiallyReleased                      partiallyReleased
     frozen                                 paidLocked, frozen

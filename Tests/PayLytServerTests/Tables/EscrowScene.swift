@@ -7,6 +7,8 @@ struct EscrowScene: TableScene {
     case released, refunded, cancelled, disputed, split, expired
     /// Paid in part, and the freelancer has proposed to do less for it.
     case restating
+    /// Paid, and the freelancer has proposed to do more for more, which the client's wallet pays.
+    case raising
     /// Paid, and the freelancer has agreed to give it back.
     case consented
     /// Paid in part, paid, under review: and the operators have frozen it.
@@ -17,7 +19,7 @@ struct EscrowScene: TableScene {
       case .created: .created
       case .awaitingPayment: .awaitingPayment
       case .partiallyFunded, .restating, .frozenPart: .partiallyFunded
-      case .paidLocked, .consented, .frozen: .paidLocked
+      case .paidLocked, .raising, .consented, .frozen: .paidLocked
       case .inReview, .frozenReview: .inReview
       case .partiallyReleased: .partiallyReleased
       case .released: .released
@@ -45,6 +47,7 @@ struct EscrowScene: TableScene {
     case cancel = "CancelEscrow"
     case restate = "RestateEscrow"
     case restateUpwards = "RestateEscrow, upwards"
+    case restateAnew = "RestateEscrow, something new"
     case restateDeadline = "RestateEscrow, another deadline"
     case restateWithdrawn = "RestateEscrow, taken back"
     case consent = "ConsentCancel"
@@ -67,6 +70,9 @@ struct EscrowScene: TableScene {
     escrow = try world.escrow(in: state.escrow).escrow.id
     switch state {
     case .restating: _ = try carryOut(.restate, as: .freelancer)
+    case .raising:
+      world.topUp(1_000_000)
+      _ = try carryOut(.restateAnew, as: .freelancer)
     case .consented: _ = try carryOut(.consent, as: .freelancer)
     case .frozenPart, .frozen, .frozenReview: _ = try carryOut(.freeze, as: .admin)
     case .created, .awaitingPayment, .partiallyFunded, .paidLocked, .inReview,
@@ -99,7 +105,7 @@ struct EscrowScene: TableScene {
         RefundEscrow(caller: who.caller, request: nil, escrow: escrow, reason: "x"))
     case .cancel:
       held = try store.carryOut(CancelEscrow(caller: who.caller, request: nil, escrow: escrow))
-    case .restate, .restateUpwards, .restateDeadline, .restateWithdrawn:
+    case .restate, .restateUpwards, .restateAnew, .restateDeadline, .restateWithdrawn:
       held = try restate(move, as: who.caller)
     case .consent, .dissent:
       held = try store.carryOut(
@@ -108,7 +114,8 @@ struct EscrowScene: TableScene {
     case .freeze, .unfreeze, .override, .overrideUneven, .overrideAlone:
       held = try rule(move, as: who.caller)
     }
-    return held.escrow.isFrozen ? "\(held.escrow.state), frozen" : "\(held.escrow.state)"
+    let isRaised = held.milestones.count > 2
+    return "\(held.escrow.state)" + (held.escrow.isFrozen ? ", frozen" : isRaised ? ", raised" : "")
   }
 
   private func work(_ move: Move, as caller: Caller) throws -> EscrowCase {
@@ -140,7 +147,8 @@ struct EscrowScene: TableScene {
       RestateEscrow(
         caller: caller, request: nil, escrow: escrow,
         amounts: move == .restate
-          ? [20_000_000, 0] : move == .restateUpwards ? [60_000_001, 0] : [],
+          ? [20_000_000, 0] : move == .restateUpwards ? [60_000_000, 40_000_001] : [],
+        added: move == .restateAnew ? [NewMilestone(title: "more", amountMsat: 1_000_000)] : [],
         deadline: move == .restateDeadline ? deadline : nil,
         isWithdrawn: move == .restateWithdrawn))
   }

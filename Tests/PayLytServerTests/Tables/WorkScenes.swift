@@ -15,6 +15,7 @@ struct DeliverableScene: TableScene {
     created, awaitingPayment, restating    ILLEGAL_TRANSITION   NOT_FOUND
     partiallyFunded, frozenPart            ILLEGAL_TRANSITION   NOT_FOUND
     paidLocked, inReview, consented        taken                NOT_FOUND
+    raising                                taken                NOT_FOUND
     frozen, frozenReview                   taken                NOT_FOUND
     partiallyReleased                      taken                NOT_FOUND
     disputed, released, refunded           ILLEGAL_TRANSITION   NOT_FOUND
@@ -24,6 +25,7 @@ struct DeliverableScene: TableScene {
     created, awaitingPayment, restating    NOT_FOUND            NOT_FOUND
     partiallyFunded, frozenPart            NOT_FOUND            NOT_FOUND
     paidLocked, inReview, consented        NOT_FOUND            NOT_FOUND
+    raising                                NOT_FOUND            NOT_FOUND
     frozen, frozenReview                   NOT_FOUND            NOT_FOUND
     partiallyReleased                      NOT_FOUND            NOT_FOUND
     disputed, released, refunded           NOT_FOUND            NOT_FOUND

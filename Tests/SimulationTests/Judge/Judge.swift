@@ -153,7 +153,7 @@ final class Judge: @unchecked Sendable {
     guard let kind = TransferKind(rawValue: Int16(transfer.number("kind"))) else { return }
     let (from, to) = (transfer.id("debit_account").entity, transfer.id("credit_account").entity)
     switch kind {
-    case .fund: escrows[to, default: EscrowBook()].fundedMsat += amount
+    case .fund, .fundFromWallet: escrows[to, default: EscrowBook()].fundedMsat += amount
     case .release, .fee: escrows[from, default: EscrowBook()].releasedMsat += amount
     case .refund: escrows[from, default: EscrowBook()].refundedMsat += amount
     default: break

@@ -9,20 +9,28 @@ extension LedgerModel {
       wish.deadline.map({ $0 > now }) ?? true
     else { return false }
     let amounts = wish.amounts.isEmpty ? deal.parts.map(\.amount) : wish.amounts
-    guard amounts.count == deal.parts.count, amounts.contains(where: { $0 > 0 }),
-      zip(amounts, deal.parts).allSatisfy({ $1.floor <= $0 && $0 <= $1.amount })
+    guard amounts.count == deal.parts.count, wish.added.isEmpty || deal.isHolding,
+      zip(amounts, deal.parts).allSatisfy({ $1.floor <= $0 && $0 <= $1.ceiling }),
+      amounts.count + wish.added.count <= 50
     else { return false }
-    let total = deal.worth(amounts.reduce(0, +))
-    guard total <= deal.paidIn,
-      total < deal.total || wish.deadline.map({ $0 != deal.deadline }) ?? false
+    let work = (amounts + wish.added.map(\.amountMsat)).reduce(0, +)
+    let total = deal.worth(work)
+    let isOther = amounts != deal.parts.map(\.amount) || !wish.added.isEmpty
+    guard (1...20_000_000_000).contains(work), deal.isHolding || total <= deal.paidIn,
+      isOther || wish.deadline.map({ $0 != deal.deadline }) ?? false
     else { return false }
-    let same = Restated(amounts: amounts, deadline: wish.deadline)
+    let same = Restated(amounts: amounts, added: wish.added, deadline: wish.deadline)
     let isSame = deal.restated == same && now < deal.restatableUntil
     deal.restating = isSame ? deal.restating.union([user]) : [user]
     deal.restated = same
     deal.restatableUntil = now.adding(seconds: 14 * 86_400)
     if deal.restating.count == 2 {
-      wallets[Purse(user: deal.client), default: 0] += deal.paidIn - total
+      let (purse, more) = (Purse(user: deal.client), total - deal.paidIn)
+      if more > 0 {
+        guard !stopped.contains(deal.client), take(more, from: purse) else { return false }
+      } else {
+        wallets[purse, default: 0] -= more
+      }
       deal.agree(same, total: total)
     }
     deals[id] = deal
@@ -50,7 +58,8 @@ extension LedgerModel.Deal {
       parts[index].stage = amount > 0 ? .paid : .dropped
       parts[index].until = nil
     }
-    excess += paidIn - total
+    parts += wish.added.map { LedgerModel.Part(amount: $0.amountMsat, stage: .held) }
+    excess += max(0, paidIn - total)
     paidIn = total
     deadline = wish.deadline ?? deadline
     dropProposals()

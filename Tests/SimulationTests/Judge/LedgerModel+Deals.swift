@@ -17,11 +17,14 @@ extension LedgerModel {
     var isHeld: Bool { stage == .held || stage == .delivered }
     /// The least that it can be worth by agreement.
     var floor: Int64 { isHeld || stage == .waiting ? paid : amount }
+    /// The most: it can grow once it is paid for, and before it has ended.
+    var ceiling: Int64 { isHeld ? .max : amount }
   }
 
   /// What the two would agree on in place of what they had.
   struct Restated: Equatable {
     let amounts: [Int64]
+    var added: [NewMilestone] = []
     let deadline: Timestamp?
   }
 
@@ -48,7 +51,7 @@ extension LedgerModel {
     /// Whether anything was delivered or paid.
     var isTouched = false
     var dispute: UUID?
-    /// Who agrees to end it, and who to do less for what was paid.
+    /// Who agrees to end it, and who to other terms.
     var ending: Set<UUID> = []
     /// Counts while one of them agrees.
     var endableUntil = Timestamp(microseconds: 0)

@@ -173,8 +173,9 @@ extension Planner {
     }
   }
 
-  /// Mostly one that is there.
+  /// Mostly one that is there, also of those that were added.
   mutating func position(in escrow: Knowledge.KnownEscrow) -> Int16 {
-    Int16(draw.number(1...Int64(escrow.parts + (draw.chance(10) ? 1 : 0))))
+    let parts = model.deals[escrow.id]?.parts.count ?? escrow.parts
+    return Int16(draw.number(1...Int64(parts + (draw.chance(10) ? 1 : 0))))
   }
 }

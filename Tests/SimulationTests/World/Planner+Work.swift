@@ -56,11 +56,13 @@ extension Planner {
     guard let escrow = escrow(where: { $0.isHolding || $0.isUnpaid && $0.paidIn > 0 }),
       let deal = model.deals[escrow.id]
     else { return nil }
-    // Mostly what the other one proposes; else some share of what is left of each part.
-    let share = draw.number(0...100)
+    // Mostly what the other one proposes; else some share of what is left of each part, or more than
+    // that, and something new.
+    let share = draw.number(0...(deal.isHolding ? 150 : 100))
     let own = LedgerModel.Restated(
       amounts: draw.chance(20)
         ? [] : deal.parts.map { $0.floor + ($0.amount - $0.floor) * share / 100 },
+      added: draw.chance(deal.isHolding ? 30 : 5) ? newMilestones() : [],
       deadline: draw.chance(30) ? now.adding(seconds: draw.number(-10...200_000)) : nil)
     let wish = draw.chance(80) ? deal.restated ?? own : own
     let isWithdrawn = draw.chance(10)
@@ -70,11 +72,18 @@ extension Planner {
     return Operation(number, "\(user) would do \(wish) of escrow \(escrow.id)") { _, request in
       RestateEscrow(
         caller: caller, request: request, escrow: escrow.id, amounts: wish.amounts,
-        deadline: wish.deadline, isWithdrawn: isWithdrawn)
+        added: wish.added, deadline: wish.deadline, isWithdrawn: isWithdrawn)
     } effect: { model, _, now in
       isWithdrawn
         ? model.withdrawRestatement(escrow.id, by: user)
         : model.restate(escrow.id, wish, by: user, at: now)
+    }
+  }
+
+  private mutating func newMilestones() -> [NewMilestone] {
+    (0..<draw.number(1...2)).map { _ in
+      NewMilestone(
+        title: "more \(draw.number(1...9)) of it", amountMsat: draw.number(1...20_000) * 1000)
     }
   }
 

@@ -67,7 +67,7 @@ enum Workload {
       $0.extendInspection()
     },
     .users(ConsentCancel.self, 2, by: paid) { $0.consentCancel() },
-    .users(RestateEscrow.self, 3, by: paid) { $0.restateEscrow() },
+    .users(RestateEscrow.self, 3, by: paid + [CreateDeposit.self]) { $0.restateEscrow() },
     .users(SetPayees.self, 1, by: [AcceptTerms.self]) { $0.setPayees() },
     .users(FreezeEscrow.self, 1, by: [AcceptTerms.self]) { $0.freezeEscrow() },
     .users(UnfreezeEscrow.self, 2, by: [AcceptTerms.self, FreezeEscrow.self]) {

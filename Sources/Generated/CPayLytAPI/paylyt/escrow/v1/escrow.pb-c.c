@@ -97,6 +97,51 @@ void   paylyt__escrow__v1__milestone__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__milestone__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   paylyt__escrow__v1__new_milestone__init
+                     (Paylyt__Escrow__V1__NewMilestone         *message)
+{
+  static const Paylyt__Escrow__V1__NewMilestone init_value = PAYLYT__ESCROW__V1__NEW_MILESTONE__INIT;
+  *message = init_value;
+}
+size_t paylyt__escrow__v1__new_milestone__get_packed_size
+                     (const Paylyt__Escrow__V1__NewMilestone *message)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__new_milestone__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t paylyt__escrow__v1__new_milestone__pack
+                     (const Paylyt__Escrow__V1__NewMilestone *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__new_milestone__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t paylyt__escrow__v1__new_milestone__pack_to_buffer
+                     (const Paylyt__Escrow__V1__NewMilestone *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &paylyt__escrow__v1__new_milestone__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Paylyt__Escrow__V1__NewMilestone *
+       paylyt__escrow__v1__new_milestone__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Paylyt__Escrow__V1__NewMilestone *)
+     protobuf_c_message_unpack (&paylyt__escrow__v1__new_milestone__descriptor,
+                                allocator, len, data);
+}
+void   paylyt__escrow__v1__new_milestone__free_unpacked
+                     (Paylyt__Escrow__V1__NewMilestone *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &paylyt__escrow__v1__new_milestone__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   paylyt__escrow__v1__fee_schedule__init
                      (Paylyt__Escrow__V1__FeeSchedule         *message)
 {
@@ -1627,7 +1672,7 @@ void   paylyt__escrow__v1__watch_escrow_request__free_unpacked
   assert(message->base.descriptor == &paylyt__escrow__v1__watch_escrow_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[39] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descriptors[40] =
 {
   {
     "name",
@@ -2097,6 +2142,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__escrow__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "new_milestones",
+    40,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__Escrow, n_new_milestones),
+    offsetof(Paylyt__Escrow__V1__Escrow, new_milestones),
+    &paylyt__escrow__v1__new_milestone__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   5,   /* field[5] = amount */
@@ -2127,6 +2184,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
   1,   /* field[1] = job */
   12,   /* field[12] = milestones */
   0,   /* field[0] = name */
+  39,   /* field[39] = new_milestones */
   18,   /* field[18] = overpaid */
   17,   /* field[17] = paid_late */
   34,   /* field[34] = payee_count */
@@ -2142,7 +2200,7 @@ static const unsigned paylyt__escrow__v1__escrow__field_indices_by_name[] = {
 static const ProtobufCIntRange paylyt__escrow__v1__escrow__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 39 }
+  { 0, 40 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
 {
@@ -2152,7 +2210,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor =
   "Paylyt__Escrow__V1__Escrow",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__Escrow),
-  39,
+  40,
   paylyt__escrow__v1__escrow__field_descriptors,
   paylyt__escrow__v1__escrow__field_indices_by_name,
   1,  paylyt__escrow__v1__escrow__number_ranges,
@@ -2325,6 +2383,57 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__milestone__descriptor =
   paylyt__escrow__v1__milestone__field_indices_by_name,
   1,  paylyt__escrow__v1__milestone__number_ranges,
   (ProtobufCMessageInit) paylyt__escrow__v1__milestone__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__new_milestone__field_descriptors[2] =
+{
+  {
+    "title",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__NewMilestone, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Paylyt__Escrow__V1__NewMilestone, amount),
+    &paylyt__common__v1__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned paylyt__escrow__v1__new_milestone__field_indices_by_name[] = {
+  1,   /* field[1] = amount */
+  0,   /* field[0] = title */
+};
+static const ProtobufCIntRange paylyt__escrow__v1__new_milestone__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor paylyt__escrow__v1__new_milestone__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "paylyt.escrow.v1.NewMilestone",
+  "NewMilestone",
+  "Paylyt__Escrow__V1__NewMilestone",
+  "paylyt.escrow.v1",
+  sizeof(Paylyt__Escrow__V1__NewMilestone),
+  2,
+  paylyt__escrow__v1__new_milestone__field_descriptors,
+  paylyt__escrow__v1__new_milestone__field_indices_by_name,
+  1,  paylyt__escrow__v1__new_milestone__number_ranges,
+  (ProtobufCMessageInit) paylyt__escrow__v1__new_milestone__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor paylyt__escrow__v1__fee_schedule__field_descriptors[7] =
@@ -2816,7 +2925,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__fund_escrow_response__descr
   (ProtobufCMessageInit) paylyt__escrow__v1__fund_escrow_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request__field_descriptors[8] =
 {
   {
     "request_id",
@@ -2879,6 +2988,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "new_milestones",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, n_new_milestones),
+    offsetof(Paylyt__Escrow__V1__RestateEscrowRequest, new_milestones),
+    &paylyt__escrow__v1__new_milestone__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "etag",
     14,
     PROTOBUF_C_LABEL_NONE,
@@ -2906,17 +3027,18 @@ static const ProtobufCFieldDescriptor paylyt__escrow__v1__restate_escrow_request
 static const unsigned paylyt__escrow__v1__restate_escrow_request__field_indices_by_name[] = {
   2,   /* field[2] = amounts */
   3,   /* field[3] = deadline */
-  5,   /* field[5] = etag */
+  6,   /* field[6] = etag */
   1,   /* field[1] = name */
+  5,   /* field[5] = new_milestones */
   0,   /* field[0] = request_id */
-  6,   /* field[6] = validate_only */
+  7,   /* field[7] = validate_only */
   4,   /* field[4] = withdraw */
 };
 static const ProtobufCIntRange paylyt__escrow__v1__restate_escrow_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 14, 5 },
-  { 0, 7 }
+  { 14, 6 },
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__descriptor =
 {
@@ -2926,7 +3048,7 @@ const ProtobufCMessageDescriptor paylyt__escrow__v1__restate_escrow_request__des
   "Paylyt__Escrow__V1__RestateEscrowRequest",
   "paylyt.escrow.v1",
   sizeof(Paylyt__Escrow__V1__RestateEscrowRequest),
-  7,
+  8,
   paylyt__escrow__v1__restate_escrow_request__field_descriptors,
   paylyt__escrow__v1__restate_escrow_request__field_indices_by_name,
   2,  paylyt__escrow__v1__restate_escrow_request__number_ranges,

@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Paylyt__Escrow__V1__Escrow Paylyt__Escrow__V1__Escrow;
 typedef struct Paylyt__Escrow__V1__Milestone Paylyt__Escrow__V1__Milestone;
+typedef struct Paylyt__Escrow__V1__NewMilestone Paylyt__Escrow__V1__NewMilestone;
 typedef struct Paylyt__Escrow__V1__FeeSchedule Paylyt__Escrow__V1__FeeSchedule;
 typedef struct Paylyt__Escrow__V1__GetEscrowRequest Paylyt__Escrow__V1__GetEscrowRequest;
 typedef struct Paylyt__Escrow__V1__ListEscrowsRequest Paylyt__Escrow__V1__ListEscrowsRequest;
@@ -103,10 +104,12 @@ struct  Paylyt__Escrow__V1__Escrow
   Google__Protobuf__Timestamp *restated_deadline;
   Google__Protobuf__Timestamp *restatement_expire_time;
   Google__Protobuf__Timestamp *cancellation_expire_time;
+  size_t n_new_milestones;
+  Paylyt__Escrow__V1__NewMilestone **new_milestones;
 };
 #define PAYLYT__ESCROW__V1__ESCROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__escrow__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0,NULL, NULL, 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, NULL, 0, NULL, 0, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, (char *)protobuf_c_empty_string, NULL, NULL, NULL, 0,NULL }
 
 
 struct  Paylyt__Escrow__V1__Milestone
@@ -127,6 +130,17 @@ struct  Paylyt__Escrow__V1__Milestone
 #define PAYLYT__ESCROW__V1__MILESTONE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__milestone__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, (char *)protobuf_c_empty_string, NULL, NULL, NULL, 0, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Paylyt__Escrow__V1__NewMilestone
+{
+  ProtobufCMessage base;
+  char *title;
+  Paylyt__Common__V1__Money *amount;
+};
+#define PAYLYT__ESCROW__V1__NEW_MILESTONE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__new_milestone__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Paylyt__Escrow__V1__FeeSchedule
@@ -219,12 +233,14 @@ struct  Paylyt__Escrow__V1__RestateEscrowRequest
   Paylyt__Common__V1__Money **amounts;
   Google__Protobuf__Timestamp *deadline;
   protobuf_c_boolean withdraw;
+  size_t n_new_milestones;
+  Paylyt__Escrow__V1__NewMilestone **new_milestones;
   char *etag;
   protobuf_c_boolean validate_only;
 };
 #define PAYLYT__ESCROW__V1__RESTATE_ESCROW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__escrow__v1__restate_escrow_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, NULL, 0, 0,NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Paylyt__Escrow__V1__SubmitMilestoneRequest
@@ -626,6 +642,25 @@ Paylyt__Escrow__V1__Milestone *
                       const uint8_t       *data);
 void   paylyt__escrow__v1__milestone__free_unpacked
                      (Paylyt__Escrow__V1__Milestone *message,
+                      ProtobufCAllocator *allocator);
+/* Paylyt__Escrow__V1__NewMilestone methods */
+void   paylyt__escrow__v1__new_milestone__init
+                     (Paylyt__Escrow__V1__NewMilestone         *message);
+size_t paylyt__escrow__v1__new_milestone__get_packed_size
+                     (const Paylyt__Escrow__V1__NewMilestone   *message);
+size_t paylyt__escrow__v1__new_milestone__pack
+                     (const Paylyt__Escrow__V1__NewMilestone   *message,
+                      uint8_t             *out);
+size_t paylyt__escrow__v1__new_milestone__pack_to_buffer
+                     (const Paylyt__Escrow__V1__NewMilestone   *message,
+                      ProtobufCBuffer     *buffer);
+Paylyt__Escrow__V1__NewMilestone *
+       paylyt__escrow__v1__new_milestone__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   paylyt__escrow__v1__new_milestone__free_unpacked
+                     (Paylyt__Escrow__V1__NewMilestone *message,
                       ProtobufCAllocator *allocator);
 /* Paylyt__Escrow__V1__FeeSchedule methods */
 void   paylyt__escrow__v1__fee_schedule__init
@@ -1281,6 +1316,9 @@ typedef void (*Paylyt__Escrow__V1__Escrow_Closure)
 typedef void (*Paylyt__Escrow__V1__Milestone_Closure)
                  (const Paylyt__Escrow__V1__Milestone *message,
                   void *closure_data);
+typedef void (*Paylyt__Escrow__V1__NewMilestone_Closure)
+                 (const Paylyt__Escrow__V1__NewMilestone *message,
+                  void *closure_data);
 typedef void (*Paylyt__Escrow__V1__FeeSchedule_Closure)
                  (const Paylyt__Escrow__V1__FeeSchedule *message,
                   void *closure_data);
@@ -1391,6 +1429,7 @@ typedef void (*Paylyt__Escrow__V1__WatchEscrowRequest_Closure)
 
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__escrow__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__milestone__descriptor;
+extern const ProtobufCMessageDescriptor paylyt__escrow__v1__new_milestone__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__fee_schedule__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__get_escrow_request__descriptor;
 extern const ProtobufCMessageDescriptor paylyt__escrow__v1__list_escrows_request__descriptor;
