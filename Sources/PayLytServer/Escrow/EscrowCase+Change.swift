@@ -112,8 +112,8 @@ extension EscrowCase {
     return total
   }
 
-  /// What a milestone can be worth in another scope: as much as was paid out of it, or more; no more
-  /// than now while a part is paid. What has ended stays as it is.
+  /// What a milestone can be worth in another scope: as much as was paid out of it, or more; no
+  /// more than now while a part is paid. What has ended stays as it is.
   private func scope(of milestone: Milestone) -> ClosedRange<Int64> {
     guard milestone.state.isHeld || milestone.state == .pending else {
       return milestone.amountMsat...milestone.amountMsat

@@ -1,5 +1,5 @@
-/// One side agrees to other amounts, more milestones or another deadline; or takes that back. What a
-/// scope needs less goes back to the client, what it needs more is taken from their wallet.
+/// One side agrees to other amounts, more milestones or another deadline; or takes that back. What
+/// a scope needs less goes back to the client, what it needs more is taken from their wallet.
 struct RestateEscrow: EscrowCommand {
   static let method = "EscrowService/RestateEscrow"
   let caller: Caller
@@ -106,11 +106,13 @@ extension Decision {
     try checkNotPaused(.transfers)
     try checkNotFrozen(walletOf: escrow.client)
     try spend(amountMsat, as: .payout, by: escrow.client, authority)
-    let wallet = escrow.clientWallet
-    let short = amountMsat - (row(Account.self, wallet.uuid)?.balance ?? 0)
-    guard short <= 0 else { throw EscrowError.walletShort(byMsat: short) }
-    try Posting(self).transfer(
-      amountMsat, debit: wallet, credit: escrow.account, kind: .fundFromWallet)
+    do throws(LedgerError) {
+      try Posting(self).transfer(
+        amountMsat, debit: escrow.clientWallet, credit: escrow.account, kind: .fundFromWallet)
+    } catch {
+      guard case .insufficientFunds(_, let short) = error else { throw error }
+      throw EscrowError.walletShort(byMsat: short)
+    }
   }
 }
 

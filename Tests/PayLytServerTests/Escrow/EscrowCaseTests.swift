@@ -89,24 +89,17 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
     AllowedMove(.paidLocked, .releaseAll, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.paidLocked, .refundByFreelancer, .refunded, back(100_000_000)),
     AllowedMove(.paidLocked, .refundByClientLate, .refunded, back(100_000_000)),
-    AllowedMove(
-      .paidLocked, .share, .paidLocked, .init()),
-    AllowedMove(
-      .paidLocked, .freeze, .paidLocked, .init()),
-    AllowedMove(
-      .paidLocked, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(.paidLocked, .share, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .freeze, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
     AllowedMove(
       .paidLocked, .releasePartOfSecond, .partiallyReleased, released(9_750_000, fee: 250_000)),
-    AllowedMove(
-      .paidLocked, .consentOne, .paidLocked, .init()),
-    AllowedMove(
-      .paidLocked, .consentWithdrawn, .paidLocked, .init()),
-    AllowedMove(
-      .paidLocked, .consentBoth, .refunded, back(100_000_000)),
+    AllowedMove(.paidLocked, .consentOne, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .consentWithdrawn, .paidLocked, .init()),
+    AllowedMove(.paidLocked, .consentBoth, .refunded, back(100_000_000)),
     AllowedMove(
       .paidLocked, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
-    AllowedMove(
-      .paidLocked, .dispute, .disputed, .init()),
+    AllowedMove(.paidLocked, .dispute, .disputed, .init()),
 
     AllowedMove(.inReview, .restateOne, .inReview, .init()),
     AllowedMove(.inReview, .restateBoth, .inReview, back(80_000_000)),
@@ -125,32 +118,22 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
       .inReview, .releaseSecond, .partiallyReleased, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.inReview, .releaseAll, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.inReview, .refundByFreelancer, .refunded, back(100_000_000)),
-    AllowedMove(
-      .inReview, .reviseFirst, .paidLocked, .init()),
-    AllowedMove(
-      .inReview, .prolongByClient, .inReview, .init()),
-    AllowedMove(
-      .inReview, .prolongByFreelancer, .inReview, .init()),
+    AllowedMove(.inReview, .reviseFirst, .paidLocked, .init()),
+    AllowedMove(.inReview, .prolongByClient, .inReview, .init()),
+    AllowedMove(.inReview, .prolongByFreelancer, .inReview, .init()),
     AllowedMove(
       .inReview, .unansweredLate, .partiallyReleased, released(58_500_000, fee: 1_500_000)),
-    AllowedMove(
-      .inReview, .share, .inReview, .init()),
-    AllowedMove(
-      .inReview, .freeze, .inReview, .init()),
-    AllowedMove(
-      .inReview, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
+    AllowedMove(.inReview, .share, .inReview, .init()),
+    AllowedMove(.inReview, .freeze, .inReview, .init()),
+    AllowedMove(.inReview, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
     AllowedMove(
       .inReview, .releasePartOfSecond, .partiallyReleased, released(9_750_000, fee: 250_000)),
-    AllowedMove(
-      .inReview, .consentOne, .inReview, .init()),
-    AllowedMove(
-      .inReview, .consentWithdrawn, .inReview, .init()),
-    AllowedMove(
-      .inReview, .consentBoth, .refunded, back(100_000_000)),
+    AllowedMove(.inReview, .consentOne, .inReview, .init()),
+    AllowedMove(.inReview, .consentWithdrawn, .inReview, .init()),
+    AllowedMove(.inReview, .consentBoth, .refunded, back(100_000_000)),
     AllowedMove(
       .inReview, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
-    AllowedMove(
-      .inReview, .dispute, .disputed, .init()),
+    AllowedMove(.inReview, .dispute, .disputed, .init()),
 
     AllowedMove(.partiallyReleased, .restateSecond, .partiallyReleased, back(30_000_000)),
     AllowedMove(.partiallyReleased, .restateAway, .released, back(40_000_000)),
@@ -166,36 +149,28 @@ struct AllowedMove: Sendable, CustomTestStringConvertible {
       .partiallyReleased, .releaseSecond, .released, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.partiallyReleased, .releaseAll, .released, released(39_000_000, fee: 1_000_000)),
     AllowedMove(.partiallyReleased, .refundByFreelancer, .refunded, back(40_000_000)),
-    AllowedMove(
-      .partiallyReleased, .share, .partiallyReleased, .init()),
-    AllowedMove(
-      .partiallyReleased, .freeze, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .share, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .freeze, .partiallyReleased, .init()),
     AllowedMove(
       .partiallyReleased, .releasePart, .partiallyReleased, released(9_750_000, fee: 250_000)),
     AllowedMove(
       .partiallyReleased, .releasePartOfSecond, .partiallyReleased,
       released(9_750_000, fee: 250_000)),
-    AllowedMove(
-      .partiallyReleased, .consentOne, .partiallyReleased, .init()),
-    AllowedMove(
-      .partiallyReleased, .consentWithdrawn, .partiallyReleased, .init()),
-    AllowedMove(
-      .partiallyReleased, .consentBoth, .refunded, back(40_000_000)),
+    AllowedMove(.partiallyReleased, .consentOne, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .consentWithdrawn, .partiallyReleased, .init()),
+    AllowedMove(.partiallyReleased, .consentBoth, .refunded, back(40_000_000)),
     AllowedMove(
       .partiallyReleased, .overrideSplit, .split, both(9_750_000, fee: 250_000, back: 30_000_000)),
-    AllowedMove(
-      .partiallyReleased, .dispute, .disputed, .init()),
+    AllowedMove(.partiallyReleased, .dispute, .disputed, .init()),
 
     AllowedMove(.disputed, .payPart, .disputed, back(1_000_000)),
     AllowedMove(.disputed, .payRest, .disputed, back(1_000)),
     AllowedMove(.disputed, .payTooMuch, .disputed, back(7_000)),
     AllowedMove(.disputed, .freeze, .disputed, .init()),
     AllowedMove(.disputed, .withdrawDispute, .paidLocked, .init()),
-    AllowedMove(
-      .disputed, .settleToFreelancer, .released, released(97_500_000, fee: 2_500_000)),
+    AllowedMove(.disputed, .settleToFreelancer, .released, released(97_500_000, fee: 2_500_000)),
     AllowedMove(.disputed, .settleToClient, .refunded, back(100_000_000)),
-    AllowedMove(
-      .disputed, .settleSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
+    AllowedMove(.disputed, .settleSplit, .split, both(9_750_000, fee: 250_000, back: 90_000_000)),
 
     AllowedMove(.released, .payPart, .released, back(1_000_000)),
     AllowedMove(.released, .payRest, .released, back(1_000)),

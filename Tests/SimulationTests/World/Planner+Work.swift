@@ -56,8 +56,8 @@ extension Planner {
     guard let escrow = escrow(where: { $0.isHolding || $0.isUnpaid && $0.paidIn > 0 }),
       let deal = model.deals[escrow.id]
     else { return nil }
-    // Mostly what the other one proposes; else some share of what is left of each part, or more than
-    // that, and something new.
+    // Mostly what the other one proposes; else some share of what is left of each part, or more
+    // than that, and something new.
     let share = draw.number(0...(deal.isHolding ? 150 : 100))
     let own = LedgerModel.Restated(
       amounts: draw.chance(20)
