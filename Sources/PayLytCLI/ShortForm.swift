@@ -207,6 +207,13 @@ struct ShortForm: Sendable {
       "provider calls", "ProviderService/ListProviderCalls", nil, .table,
       columns: "name start_time operation outcome answer status reference times"),
     ShortForm("provider call", "ProviderService/GetProviderCall", .name("providerCalls")),
+    ShortForm("correction propose", "CorrectionService/ProposeCorrection"),
+    ShortForm("correction approve", "CorrectionService/ApproveCorrection", .name("corrections")),
+    ShortForm("correction withdraw", "CorrectionService/WithdrawCorrection", .name("corrections")),
+    ShortForm("correction show", "CorrectionService/GetCorrection", .name("corrections")),
+    ShortForm(
+      "correction list", "CorrectionService/ListCorrections", nil, .table,
+      columns: "name state kind amount user subject proposer expire_time"),
     ShortForm("rate", "FxService/GetRate", Argument(field: "currency", collection: nil)),
     ShortForm("quote show", "FxService/GetQuote", .name("quotes")),
     ShortForm("ledger accounts", "LedgerService/ListAccounts", nil, .table),

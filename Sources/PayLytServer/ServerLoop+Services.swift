@@ -52,6 +52,7 @@ extension ServerLoop {
       AdminService(service: service) {
         for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
       },
+      CorrectionService(service: service),
       ProviderService(service: service, posts: outside.posts, log: parts.log),
       ReconciliationService(
         service: service, providers: outside.shelves.map(\.book.name),
@@ -91,8 +92,8 @@ extension ServerLoop {
     UserService.serviceName, JobService.serviceName, EscrowService.serviceName,
     DeliverableService.serviceName, DisputeService.serviceName,
     InvoiceService.serviceName, WalletService.serviceName, PayoutService.serviceName,
-    BeneficiaryService.serviceName, AdminService.serviceName, ProviderService.serviceName,
-    ReconciliationService.serviceName,
+    BeneficiaryService.serviceName, AdminService.serviceName, CorrectionService.serviceName,
+    ProviderService.serviceName, ReconciliationService.serviceName,
     FxService.serviceName,
     LedgerService.serviceName,
     EventService.serviceName,

@@ -9,6 +9,7 @@ enum ServiceStatements {
     var schema = CommitSchema()
     schema.add(CapabilityState.self)
     schema.add(CapabilitySwitch.self)
+    schema.add(Correction.self)
     schema.add(ReconciliationRun.self)
     schema.add(ReconciliationFinding.self)
     schema.add(InboundEvent.self)
@@ -76,7 +77,7 @@ enum ServiceStatements {
       + ReceiptStatements.all + TimerStatements.all + FileStatements.all + DisputeStatements.all
       + PayoutStatements.all + WebhookStatements.all + EventStatements.all
       + AuditStatements.all + ExchangeStatements.all + WalletStatements.all
-      + BeneficiaryStatements.all + AdminStatements.all
+      + BeneficiaryStatements.all + AdminStatements.all + CorrectionStatements.all
       + ProviderCallStatements.all + ReconciliationStatements.all + WebhookOutStatements.all
       + NotificationStatements.all + DashboardStatements.all + SandboxStatements.all)
 }

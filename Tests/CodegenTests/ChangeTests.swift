@@ -61,7 +61,8 @@ struct ChangeTests {
           "LedgerService/CreateSchedule", "LedgerService/PostTransaction",
           "LedgerService/BatchPostTransactions",
           "LedgerService/ImportTransactions", "LedgerService/ReverseTransaction",
-          "ReconciliationService/RunReconciliation", "SandboxService/SetFault",
+          "ReconciliationService/RunReconciliation", "CorrectionService/ProposeCorrection",
+          "SandboxService/SetFault",
           "WalletService/TransferFunds", "WalletService/CreateDeposit",
           "WebhookService/CreateWebhookEndpoint", "WebhookService/TestWebhookEndpoint",
         ]

@@ -26,7 +26,8 @@ struct ContractTests {
       let result = try await python(
         [
           Self.folder + "/contract.py", "--certificate", addresses.certificate, "--plaintext",
-          try #require(addresses.plaintext), "--admin", admin.email, "--simulator",
+          try #require(addresses.plaintext), "--admin", admin.email, "--approver",
+          try await Person.admin(of: deployment).email, "--simulator",
           String(deployment.simulator.url.dropFirst("http://".count)), addresses.grpc,
         ], in: deployment.directory)
       let bad = result.lines.filter { !$0.hasPrefix("ok ") }
@@ -61,7 +62,8 @@ struct ContractTests {
       let sent = try await run(
         "send",
         [
-          "--admin", admin.email, "--simulator",
+          "--admin", admin.email, "--approver",
+          try await Person.admin(of: deployment).email, "--simulator",
           String(deployment.simulator.url.dropFirst("http://".count)),
         ])
       #expect(sent > 10)

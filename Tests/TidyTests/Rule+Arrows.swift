@@ -14,8 +14,9 @@ extension Rule {
   ]
 
   private static let capabilities: Set = [
-    "Admin", "Audit", "Auth", "Beneficiaries", "Dashboard", "Disputes", "Escrow", "Events",
-    "Exchange", "Identity", "Invoices", "Jobs", "Notifications", "Payouts", "ProviderAdmin",
+    "Admin", "Audit", "Auth", "Beneficiaries", "Corrections", "Dashboard", "Disputes", "Escrow",
+    "Events", "Exchange", "Identity", "Invoices", "Jobs", "Notifications", "Payouts",
+    "ProviderAdmin",
     "Reconciliation", "Sandbox", "Wallets", "Webhooks", "WebhooksOut",
   ]
 
@@ -33,6 +34,16 @@ extension Rule {
       "an event that was given up is a dead letter, and is tried again or put away",
     Arrow(from: "Admin", to: "Payouts"):
       "a payout without an end is a dead letter, and is asked about again",
+    Arrow(from: "Corrections", to: "Auth"):
+      "users may be repaid, and a proposal waits as long as any that needs a second admin",
+    Arrow(from: "Corrections", to: "Escrow"):
+      "nobody corrects what their own escrow has lost",
+    Arrow(from: "Corrections", to: "Invoices"):
+      "an invoice concerns the sides of its escrow",
+    Arrow(from: "Corrections", to: "Payouts"):
+      "nobody corrects what their own payout has lost",
+    Arrow(from: "Corrections", to: "Reconciliation"):
+      "a difference of the books is what a correction may be about",
     Arrow(from: "Jobs", to: "Escrow"):
       "accepting terms opens the escrow in the same commit, and a job's state follows from it",
     Arrow(from: "Jobs", to: "Invoices"):

@@ -29,7 +29,8 @@ extension Rule {
         "SetWalletFreeze", "HandOverWallet", "FreezeUser", "SetUserRoles", "ReviewKyc",
         "SetCapability",
         "ReplayDeadLetter", "DiscardDeadLetter", "QueueReconciliation", "BeginReconciliation",
-        "FinishReconciliation", "RetryMail",
+        "FinishReconciliation", "RetryMail", "ProposeCorrection", "ApproveCorrection",
+        "WithdrawCorrection",
       ]
     ),
     (

@@ -156,7 +156,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.PARTS_DO_NOT_ADD_UP
      The two parts are not exactly what is held or frozen.
     =paylyt.common.v1.Reason.SECOND_APPROVER_NEEDED
-     Above the operators' limit another admin must decide the same.
+     Another admin must decide the same: above the operators' limit, and on corrections.
     =paylyt.common.v1.Reason.RECORD_DAMAGED
      What is stored contradicts itself; nothing was changed.
     =paylyt.common.v1.Reason.ESCROW_CHANGED
@@ -473,6 +473,135 @@ public enum PayLytAPIComments {
      Out of the price.
     =paylyt.common.v1.FeePayer.FEE_PAYER_SPLIT
      Half each; an odd millisatoshi is the freelancer's.
+    =paylyt.admin.v1.Correction.name
+     `corrections/{uuid}`.
+    =paylyt.admin.v1.Correction.user
+     Whose wallet it is: `users/{uuid}`. Empty where the kind is about providers.
+    =paylyt.admin.v1.Correction.subject
+     What it is about: a name as in ProposeCorrectionRequest. May be empty.
+    =paylyt.admin.v1.Correction.reason
+     Why; admins only.
+    =paylyt.admin.v1.Correction.proposer
+     `users/{uuid}`.
+    =paylyt.admin.v1.Correction.approver
+     Who booked it: `users/{uuid}`. Empty until then.
+    =paylyt.admin.v1.Correction.expire_time
+     When the proposal lapses.
+    =paylyt.admin.v1.Correction.decide_time
+     When it was booked or withdrawn.
+    =paylyt.admin.v1.Correction.ledger_transaction
+     Of what was booked, as in the wallet's entries and in ListTransfers.
+    =paylyt.admin.v1.Correction.Kind.KIND_PROVIDER_LOSS
+     The providers hold less for us than the books say: a loss.
+    =paylyt.admin.v1.Correction.Kind.KIND_PROVIDER_GAIN
+     They hold more.
+    =paylyt.admin.v1.Correction.Kind.KIND_WALLET_CREDIT
+     The user gets money, at the platform's expense.
+    =paylyt.admin.v1.Correction.Kind.KIND_WALLET_DEBIT
+     Money is taken out of the user's wallet, as far as it is there, to the platform's benefit.
+    =paylyt.admin.v1.Correction.State.STATE_PROPOSED
+     It waits for another admin. It can be approved until `expire_time`.
+    =paylyt.admin.v1.Correction.State.STATE_BOOKED
+     Final.
+    =paylyt.admin.v1.Correction.State.STATE_WITHDRAWN
+     Final: nothing was booked.
+    =paylyt.admin.v1.ProposeCorrectionRequest.request_id
+     A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.admin.v1.ProposeCorrectionRequest.kind
+     Accepted: required.
+    =paylyt.admin.v1.ProposeCorrectionRequest.user
+     Of the wallet's kinds, and of no other: `users/{uuid}`. A deleted account may still be repaid.
+
+     Accepted: `users/{uuid}`.
+    =paylyt.admin.v1.ProposeCorrectionRequest.amount
+     At most 1 000 000 000 000 000 smallest units. What lies with providers is BTC alone.
+
+     Accepted: required; 1 to 1000000000000000; `BTC` or `NGN` or `KES` or `GHS` or `USD`.
+    =paylyt.admin.v1.ProposeCorrectionRequest.reason
+     Why; at most 1000 characters, which only admins read.
+
+     Accepted: required; length at most 1000.
+    =paylyt.admin.v1.ProposeCorrectionRequest.subject
+     What it is about; may be empty.
+
+     Accepted: `payouts/{uuid}` or `reconciliationRuns/{uuid}` or `escrows/{uuid}` or `invoices/{uuid}`.
+    =paylyt.admin.v1.ProposeCorrectionRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.admin.v1.ApproveCorrectionRequest.request_id
+     A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.admin.v1.ApproveCorrectionRequest.name
+     Accepted: required; `corrections/{uuid}`.
+    =paylyt.admin.v1.ApproveCorrectionRequest.etag
+     What the caller has read; refused with `ETAG_MISMATCH` when it has changed since. Empty: does not
+     matter.
+
+     Accepted: length at most 100.
+    =paylyt.admin.v1.ApproveCorrectionRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.admin.v1.WithdrawCorrectionRequest.request_id
+     A UUID that the caller makes for this request.
+
+     Accepted: required; `{uuid}`.
+    =paylyt.admin.v1.WithdrawCorrectionRequest.name
+     Accepted: required; `corrections/{uuid}`.
+    =paylyt.admin.v1.WithdrawCorrectionRequest.reason
+     Why; at most 1000 characters, for the audit log.
+
+     Accepted: required; length at most 1000.
+    =paylyt.admin.v1.WithdrawCorrectionRequest.etag
+     As in ApproveCorrectionRequest.
+
+     Accepted: length at most 100.
+    =paylyt.admin.v1.WithdrawCorrectionRequest.validate_only
+     Checks and decides everything, keeps nothing, and answers what would be.
+    =paylyt.admin.v1.GetCorrectionRequest.name
+     Accepted: required; `corrections/{uuid}`.
+    =paylyt.admin.v1.ListCorrectionsRequest.page_size
+     0 means 50; above 200 means 200.
+
+     Accepted: from 0.
+    =paylyt.admin.v1.ListCorrectionsRequest.page_token
+     Accepted: length at most 1000.
+    =paylyt.admin.v1.ListCorrectionsRequest.filter
+     Restrictions joined by AND, at most 10 (a part of AIP-160): `state` (PROPOSED, BOOKED, WITHDRAWN),
+     `kind` (PROVIDER_LOSS, PROVIDER_GAIN, WALLET_CREDIT, WALLET_DEBIT), `user` (`users/{uuid}`) and
+     `subject` (`payouts/{uuid}`) with `=` and `!=`; `create_time` ("2026-01-31T12:00:00Z") with `=`,
+     `!=`, `<`, `<=`, `>`, `>=`.
+
+     Accepted: length at most 1000 bytes.
+    =paylyt.admin.v1.ListCorrectionsRequest.order_by
+     The newest first when empty.
+
+     Accepted: `create_time` or `create_time desc`.
+    =paylyt.admin.v1.ListCorrectionsResponse.corrections
+     May be empty although more pages follow: a page looks at a bounded part of the list.
+    =paylyt.admin.v1.ListCorrectionsResponse.next_page_token
+     Empty on the last page.
+    =paylyt.admin.v1.CorrectionService
+     What went wrong outside and no other call books: a loss at a provider, a gain, what a user is to get
+     or owes. One admin proposes, another one approves, and that books it; nothing that was booked is
+     changed, another correction comes after it (docs/OPERATIONS.md says which one when).
+    =paylyt.admin.v1.CorrectionService.ProposeCorrection
+     Says what should be booked, and why. It moves nothing.
+
+     `INSUFFICIENT_FUNDS`: a KIND_WALLET_DEBIT of more than is in the wallet now. `OWN_CASE`: it is about
+     the admin's own wallet, payout or escrow. `NOT_FOUND`: there is no such user, or subject.
+    =paylyt.admin.v1.CorrectionService.ApproveCorrection
+     Another admin than the one who proposed it books it, at once. A frozen wallet is no obstacle to either
+     kind: the freeze stops its owner, and mostly comes before what is taken back.
+
+     `ILLEGAL_TRANSITION`: it is booked or withdrawn; or it has lapsed: its time is over, or whoever
+     proposed it is no admin any more, or was stopped. `OWN_CASE`: as in ProposeCorrection.
+    =paylyt.admin.v1.CorrectionService.WithdrawCorrection
+     Whoever proposed it takes it back, or another admin refuses it. What has lapsed can be put away so, too.
+
+     `ILLEGAL_TRANSITION`: it is booked or withdrawn. `OWN_CASE`: as in ProposeCorrection.
+    =paylyt.admin.v1.CorrectionService.ListCorrections
+     Newest first.
     =paylyt.escrow.v1.Escrow.name
      `escrows/{uuid}`.
     =paylyt.escrow.v1.Escrow.amount

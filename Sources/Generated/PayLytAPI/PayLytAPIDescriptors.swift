@@ -774,6 +774,123 @@ public enum PayLytAPIDescriptors {
         """
     ),
     ProtoFile(
+      name: "paylyt/admin/v1/correction.proto",
+      dependencies: [
+        "google/protobuf/timestamp.proto",
+        "paylyt/common/v1/money.proto",
+        "paylyt/common/v1/options.proto",
+      ],
+      symbols: [
+        "paylyt.admin.v1.Correction",
+        "paylyt.admin.v1.Correction.name",
+        "paylyt.admin.v1.Correction.kind",
+        "paylyt.admin.v1.Correction.state",
+        "paylyt.admin.v1.Correction.user",
+        "paylyt.admin.v1.Correction.amount",
+        "paylyt.admin.v1.Correction.subject",
+        "paylyt.admin.v1.Correction.reason",
+        "paylyt.admin.v1.Correction.proposer",
+        "paylyt.admin.v1.Correction.approver",
+        "paylyt.admin.v1.Correction.create_time",
+        "paylyt.admin.v1.Correction.expire_time",
+        "paylyt.admin.v1.Correction.decide_time",
+        "paylyt.admin.v1.Correction.ledger_transaction",
+        "paylyt.admin.v1.Correction.etag",
+        "paylyt.admin.v1.Correction.Kind",
+        "paylyt.admin.v1.Correction.KIND_UNSPECIFIED",
+        "paylyt.admin.v1.Correction.KIND_PROVIDER_LOSS",
+        "paylyt.admin.v1.Correction.KIND_PROVIDER_GAIN",
+        "paylyt.admin.v1.Correction.KIND_WALLET_CREDIT",
+        "paylyt.admin.v1.Correction.KIND_WALLET_DEBIT",
+        "paylyt.admin.v1.Correction.State",
+        "paylyt.admin.v1.Correction.STATE_UNSPECIFIED",
+        "paylyt.admin.v1.Correction.STATE_PROPOSED",
+        "paylyt.admin.v1.Correction.STATE_BOOKED",
+        "paylyt.admin.v1.Correction.STATE_WITHDRAWN",
+        "paylyt.admin.v1.ProposeCorrectionRequest",
+        "paylyt.admin.v1.ProposeCorrectionRequest.request_id",
+        "paylyt.admin.v1.ProposeCorrectionRequest.kind",
+        "paylyt.admin.v1.ProposeCorrectionRequest.user",
+        "paylyt.admin.v1.ProposeCorrectionRequest.amount",
+        "paylyt.admin.v1.ProposeCorrectionRequest.reason",
+        "paylyt.admin.v1.ProposeCorrectionRequest.subject",
+        "paylyt.admin.v1.ProposeCorrectionRequest.validate_only",
+        "paylyt.admin.v1.ApproveCorrectionRequest",
+        "paylyt.admin.v1.ApproveCorrectionRequest.request_id",
+        "paylyt.admin.v1.ApproveCorrectionRequest.name",
+        "paylyt.admin.v1.ApproveCorrectionRequest.etag",
+        "paylyt.admin.v1.ApproveCorrectionRequest.validate_only",
+        "paylyt.admin.v1.WithdrawCorrectionRequest",
+        "paylyt.admin.v1.WithdrawCorrectionRequest.request_id",
+        "paylyt.admin.v1.WithdrawCorrectionRequest.name",
+        "paylyt.admin.v1.WithdrawCorrectionRequest.reason",
+        "paylyt.admin.v1.WithdrawCorrectionRequest.etag",
+        "paylyt.admin.v1.WithdrawCorrectionRequest.validate_only",
+        "paylyt.admin.v1.GetCorrectionRequest",
+        "paylyt.admin.v1.GetCorrectionRequest.name",
+        "paylyt.admin.v1.ListCorrectionsRequest",
+        "paylyt.admin.v1.ListCorrectionsRequest.page_size",
+        "paylyt.admin.v1.ListCorrectionsRequest.page_token",
+        "paylyt.admin.v1.ListCorrectionsRequest.filter",
+        "paylyt.admin.v1.ListCorrectionsRequest.order_by",
+        "paylyt.admin.v1.ListCorrectionsResponse",
+        "paylyt.admin.v1.ListCorrectionsResponse.corrections",
+        "paylyt.admin.v1.ListCorrectionsResponse.next_page_token",
+        "paylyt.admin.v1.CorrectionService",
+        "paylyt.admin.v1.CorrectionService.ProposeCorrection",
+        "paylyt.admin.v1.CorrectionService.ApproveCorrection",
+        "paylyt.admin.v1.CorrectionService.WithdrawCorrection",
+        "paylyt.admin.v1.CorrectionService.GetCorrection",
+        "paylyt.admin.v1.CorrectionService.ListCorrections",
+      ],
+      services: [
+        "paylyt.admin.v1.CorrectionService",
+      ],
+      extensions: [
+      ],
+      base64: """
+        CiBwYXlseXQvYWRtaW4vdjEvY29ycmVjdGlvbi5wcm90bxIPcGF5bHl0LmFkbWluLnYxGh9nb29nbGUvcHJvdG9idWYvdGlt\
+        ZXN0YW1wLnByb3RvGhxwYXlseXQvY29tbW9uL3YxL21vbmV5LnByb3RvGh5wYXlseXQvY29tbW9uL3YxL29wdGlvbnMucHJv\
+        dG8ikAYKCkNvcnJlY3Rpb24SEgoEbmFtZRgBIAEoCVIEbmFtZRI0CgRraW5kGAIgASgOMiAucGF5bHl0LmFkbWluLnYxLkNv\
+        cnJlY3Rpb24uS2luZFIEa2luZBI3CgVzdGF0ZRgDIAEoDjIhLnBheWx5dC5hZG1pbi52MS5Db3JyZWN0aW9uLlN0YXRlUgVz\
+        dGF0ZRISCgR1c2VyGAQgASgJUgR1c2VyEi8KBmFtb3VudBgFIAEoCzIXLnBheWx5dC5jb21tb24udjEuTW9uZXlSBmFtb3Vu\
+        dBIYCgdzdWJqZWN0GAYgASgJUgdzdWJqZWN0EhYKBnJlYXNvbhgHIAEoCVIGcmVhc29uEhoKCHByb3Bvc2VyGAggASgJUghw\
+        cm9wb3NlchIaCghhcHByb3ZlchgJIAEoCVIIYXBwcm92ZXISOwoLY3JlYXRlX3RpbWUYCiABKAsyGi5nb29nbGUucHJvdG9i\
+        dWYuVGltZXN0YW1wUgpjcmVhdGVUaW1lEjsKC2V4cGlyZV90aW1lGAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFt\
+        cFIKZXhwaXJlVGltZRI7CgtkZWNpZGVfdGltZRgMIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmRlY2lkZVRp\
+        bWUSLQoSbGVkZ2VyX3RyYW5zYWN0aW9uGA0gASgJUhFsZWRnZXJUcmFuc2FjdGlvbhISCgRldGFnGA4gASgJUgRldGFnInsK\
+        BEtpbmQSFAoQS0lORF9VTlNQRUNJRklFRBAAEhYKEktJTkRfUFJPVklERVJfTE9TUxABEhYKEktJTkRfUFJPVklERVJfR0FJ\
+        ThACEhYKEktJTkRfV0FMTEVUX0NSRURJVBADEhUKEUtJTkRfV0FMTEVUX0RFQklUEAQiWQoFU3RhdGUSFQoRU1RBVEVfVU5T\
+        UEVDSUZJRUQQABISCg5TVEFURV9QUk9QT1NFRBABEhAKDFNUQVRFX0JPT0tFRBACEhMKD1NUQVRFX1dJVEhEUkFXThADIrwD\
+        ChhQcm9wb3NlQ29ycmVjdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElkEjoKBGtpbmQYAiABKA4y\
+        IC5wYXlseXQuYWRtaW4udjEuQ29ycmVjdGlvbi5LaW5kQgTYtRgBUgRraW5kEiQKBHVzZXIYAyABKAlCEPq1GAx1c2Vycy97\
+        dXVpZH1SBHVzZXISZwoGYW1vdW50GAQgASgLMhcucGF5bHl0LmNvbW1vbi52MS5Nb25leUI22LUYAeC1GAHotRiAgJqm6q/j\
+        AZq2GANCVEOathgDTkdOmrYYA0tFU5q2GANHSFOathgDVVNEUgZhbW91bnQSIQoGcmVhc29uGAUgASgJQgnYtRgB8LUY6AdS\
+        BnJlYXNvbhJuCgdzdWJqZWN0GAYgASgJQlT6tRgOcGF5b3V0cy97dXVpZH36tRgZcmVjb25jaWxpYXRpb25SdW5zL3t1dWlk\
+        ffq1GA5lc2Nyb3dzL3t1dWlkffq1GA9pbnZvaWNlcy97dXVpZH1SB3N1YmplY3QSIwoNdmFsaWRhdGVfb25seRgPIAEoCFIM\
+        dmFsaWRhdGVPbmx5IqIBChhBcHByb3ZlQ29ycmVjdGlvblJlcXVlc3QSHQoKcmVxdWVzdF9pZBgBIAEoCVIJcmVxdWVzdElk\
+        Ei4KBG5hbWUYAiABKAlCGti1GAH6tRgSY29ycmVjdGlvbnMve3V1aWR9UgRuYW1lEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoN\
+        dmFsaWRhdGVfb25seRgPIAEoCFIMdmFsaWRhdGVPbmx5IsYBChlXaXRoZHJhd0NvcnJlY3Rpb25SZXF1ZXN0Eh0KCnJlcXVl\
+        c3RfaWQYASABKAlSCXJlcXVlc3RJZBIuCgRuYW1lGAIgASgJQhrYtRgB+rUYEmNvcnJlY3Rpb25zL3t1dWlkfVIEbmFtZRIh\
+        CgZyZWFzb24YAyABKAlCCdi1GAHwtRjoB1IGcmVhc29uEhIKBGV0YWcYDiABKAlSBGV0YWcSIwoNdmFsaWRhdGVfb25seRgP\
+        IAEoCFIMdmFsaWRhdGVPbmx5IkYKFEdldENvcnJlY3Rpb25SZXF1ZXN0Ei4KBG5hbWUYASABKAlCGti1GAH6tRgSY29ycmVj\
+        dGlvbnMve3V1aWR9UgRuYW1lIrcBChZMaXN0Q29ycmVjdGlvbnNSZXF1ZXN0EhsKCXBhZ2Vfc2l6ZRgBIAEoBVIIcGFnZVNp\
+        emUSHQoKcGFnZV90b2tlbhgCIAEoCVIJcGFnZVRva2VuEiEKBmZpbHRlchgDIAEoCUIJ8LUY6AeIthgBUgZmaWx0ZXISPgoI\
+        b3JkZXJfYnkYBCABKAlCI5q2GAtjcmVhdGVfdGltZZq2GBBjcmVhdGVfdGltZSBkZXNjUgdvcmRlckJ5IoABChdMaXN0Q29y\
+        cmVjdGlvbnNSZXNwb25zZRI9Cgtjb3JyZWN0aW9ucxgBIAMoCzIbLnBheWx5dC5hZG1pbi52MS5Db3JyZWN0aW9uUgtjb3Jy\
+        ZWN0aW9ucxImCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlSDW5leHRQYWdlVG9rZW4y9QQKEUNvcnJlY3Rpb25TZXJ2aWNlEnsK\
+        EVByb3Bvc2VDb3JyZWN0aW9uEikucGF5bHl0LmFkbWluLnYxLlByb3Bvc2VDb3JyZWN0aW9uUmVxdWVzdBobLnBheWx5dC5h\
+        ZG1pbi52MS5Db3JyZWN0aW9uIh6KtRgNYWRtaW4uY29ycmVjdJC1GAGitRgFCgOsAjISgQEKEUFwcHJvdmVDb3JyZWN0aW9u\
+        EikucGF5bHl0LmFkbWluLnYxLkFwcHJvdmVDb3JyZWN0aW9uUmVxdWVzdBobLnBheWx5dC5hZG1pbi52MS5Db3JyZWN0aW9u\
+        IiSKtRgNYWRtaW4uY29ycmVjdJC1GAGYtRgBorUYBwoFcqwCMn4SfAoSV2l0aGRyYXdDb3JyZWN0aW9uEioucGF5bHl0LmFk\
+        bWluLnYxLldpdGhkcmF3Q29ycmVjdGlvblJlcXVlc3QaGy5wYXlseXQuYWRtaW4udjEuQ29ycmVjdGlvbiIdirUYDWFkbWlu\
+        LmNvcnJlY3SQtRgBorUYBAoCcjISZwoNR2V0Q29ycmVjdGlvbhIlLnBheWx5dC5hZG1pbi52MS5HZXRDb3JyZWN0aW9uUmVx\
+        dWVzdBobLnBheWx5dC5hZG1pbi52MS5Db3JyZWN0aW9uIhKKtRgKYWRtaW4ucmVhZJC1GAESeAoPTGlzdENvcnJlY3Rpb25z\
+        EicucGF5bHl0LmFkbWluLnYxLkxpc3RDb3JyZWN0aW9uc1JlcXVlc3QaKC5wYXlseXQuYWRtaW4udjEuTGlzdENvcnJlY3Rp\
+        b25zUmVzcG9uc2UiEoq1GAphZG1pbi5yZWFkkLUYAWIGcHJvdG8z
+        """
+    ),
+    ProtoFile(
       name: "paylyt/escrow/v1/escrow.proto",
       dependencies: [
         "google/protobuf/timestamp.proto",
@@ -5081,6 +5198,7 @@ public enum PayLytAPIDescriptors {
   /// Every method of every service, service by service.
   public static let services: [[MethodTypes]] = [
     AdminServiceMethods.types,
+    CorrectionServiceMethods.types,
     EscrowServiceMethods.types,
     BeneficiaryServiceMethods.types,
     PayoutServiceMethods.types,

@@ -152,7 +152,7 @@ public enum Reason: WireEnum {
   case inspectionTooLong
   /// The two parts are not exactly what is held or frozen.
   case partsDoNotAddUp
-  /// Above the operators' limit another admin must decide the same.
+  /// Another admin must decide the same: above the operators' limit, and on corrections.
   case secondApproverNeeded
   /// What is stored contradicts itself; nothing was changed.
   case recordDamaged

@@ -48,6 +48,7 @@ enum Permissions {
     "admin.resume": [.admin],
     "admin.replay": [.admin],
     "admin.discard": [.admin],
+    "admin.correct": [.admin],
     "ledger.read": [.admin],
     "ledger.write": [.admin],
     "events.read": [.admin],
@@ -92,7 +93,7 @@ enum Permissions {
   static let ofPersons: Set<String> = [
     session, "disputes.rule", "escrow.override", "escrow.unfreeze", "fees.set", "kyc.review",
     "users.manage", "users.update", "users.delete", "api_keys.write", "wallets.hand_over",
-    "wallets.unfreeze", "admin.resume", "admin.discard", "webhooks.write",
+    "wallets.unfreeze", "admin.resume", "admin.discard", "admin.correct", "webhooks.write",
   ]
 
   /// Whether a service with the scope may use it for itself: what admins may, it may, but for what

@@ -19,11 +19,13 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   case rounding = 8
   /// Liability: what an escrow holds while the two disagree about it.
   case escrowDisputed = 9
+  /// Expense: what corrections cost the platform, less what they brought in.
+  case losses = 10
 
-  /// Assets grow by debits, liabilities and income by credits.
+  /// Assets and expenses grow by debits, liabilities and income by credits.
   var isDebitNormal: Bool {
     switch self {
-    case .providerFloat: true
+    case .providerFloat, .losses: true
     case .wallet, .escrow, .payoutInTransit, .fees, .fxPool, .fxSpread, .rounding,
       .escrowDisputed:
       false
@@ -42,7 +44,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
   /// stripe may be below zero while their sum is not.
   var isStriped: Bool {
     switch self {
-    case .providerFloat, .fees, .fxPool, .fxSpread, .rounding: true
+    case .providerFloat, .fees, .fxPool, .fxSpread, .rounding, .losses: true
     case .wallet, .escrow, .payoutInTransit, .escrowDisputed: false
     }
   }
@@ -53,7 +55,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     switch self {
     case .wallet: true
     case .escrow, .payoutInTransit, .providerFloat, .fees, .fxPool, .fxSpread, .rounding,
-      .escrowDisputed:
+      .escrowDisputed, .losses:
       false
     }
   }
@@ -70,6 +72,7 @@ enum AccountKind: Int16, Sendable, CaseIterable {
     case .fxSpread: "fx_spread"
     case .rounding: "rounding"
     case .escrowDisputed: "escrow_disputed"
+    case .losses: "losses"
     }
   }
 }

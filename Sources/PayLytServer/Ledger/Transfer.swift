@@ -19,6 +19,7 @@ enum TransferKind: Int16, Sendable, CaseIterable {
   case payoutSlippage = 17
   case payoutReversal = 18
   case fundFromWallet = 19
+  case correction = 20
   case disputeFreeze = 40
   case disputeUnfreeze = 41
 
@@ -43,6 +44,7 @@ enum TransferKind: Int16, Sendable, CaseIterable {
     case .payoutSlippage: "payout_slippage"
     case .payoutReversal: "payout_reversal"
     case .fundFromWallet: "fund_from_wallet"
+    case .correction: "correction"
     case .disputeFreeze: "dispute_freeze"
     case .disputeUnfreeze: "dispute_unfreeze"
     }

@@ -83,6 +83,8 @@ enum NotificationCatalog {
     "wallet.transferred": Entry(kind: .wallet, title: "Money was moved between wallets"),
     "wallet.handed_over": Entry(
       kind: .wallet, title: "Money of a closed account was given to you"),
+    "correction.booked": Entry(
+      kind: .wallet, title: "The operators have corrected your balance"),
     "wallet.frozen": Entry(kind: .security, title: "Your wallet was frozen"),
     "wallet.unfrozen": Entry(kind: .security, title: "Your wallet is not frozen any more"),
     "beneficiary.created": Entry(
@@ -134,7 +136,8 @@ enum NotificationCatalog {
     // A wrong password: whoever tries many would fill the owner's mailbox. Throttled, and audited.
     "session.refused",
     // Between admins, before they decide.
-    "escrow.override_proposed", "dispute.ruling_proposed",
+    "escrow.override_proposed", "dispute.ruling_proposed", "correction.proposed",
+    "correction.withdrawn",
     // Of services and of the platform itself: operators read the audit log.
     "api_key.created", "api_key.rotated", "api_key.revoked", "fees.set", "capability.paused",
     "capability.resumed", "dead_letter.replayed", "dead_letter.discarded", "mail.retried",

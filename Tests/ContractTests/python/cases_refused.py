@@ -1,9 +1,10 @@
 """Calls that are refused by the state of things: the method, who calls, what it asks for, and the
 reason that it declares. What else a method may say is tried in tables (Tests/PayLytServerTests)."""
 
+from cases_admin import proposed, repayment
 from fields import (
-    AUTH, CLIENT, DISPUTES, ESCROW, FREELANCER, JOBS, LEDGER, PAYOUTS, USERS, WALLETS, btc,
-    job_fields, kyc_fields,
+    AUTH, CLIENT, CORRECTIONS, DISPUTES, ESCROW, FREELANCER, JOBS, LEDGER, PAYOUTS, USERS, WALLETS,
+    btc, job_fields, kyc_fields,
 )
 
 INVOICES = "paylyt.lightning.v1.InvoiceService/"
@@ -120,6 +121,12 @@ REFUSED = [
      "ILLEGAL_TRANSITION"),
     (WALLETS + "UnfreezeWallet", "admin", lambda p: {"name": p.somebody(), "reason": WHY},
      "ILLEGAL_TRANSITION"),
+    (CORRECTIONS + "ProposeCorrection", "admin",
+     lambda p: repayment(p) | {"kind": 4}, "INSUFFICIENT_FUNDS"),
+    (CORRECTIONS + "ProposeCorrection", "admin",
+     lambda p: repayment(p) | {"user": me(p)}, "OWN_CASE"),
+    (CORRECTIONS + "ApproveCorrection", "admin", lambda p: {"name": proposed(p)},
+     "SECOND_APPROVER_NEEDED"),
     (PAYOUTS + "CreatePayoutQuote", "freelancer",
      lambda p: {"beneficiary": p.bank(), "amount": btc(1)}, "LIMIT_EXCEEDED"),
     (PAYOUTS + "CreatePayout", "freelancer", used_quote, "QUOTE_USED"),

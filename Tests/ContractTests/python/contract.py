@@ -1,6 +1,7 @@
 """Every RPC of a running server, called by the official gRPC client over TLS.
 
-    contract.py --certificate PEM --plaintext ADDRESS --admin EMAIL --simulator ADDRESS ADDRESS
+    contract.py --certificate PEM --plaintext ADDRESS --admin EMAIL --approver EMAIL
+        --simulator ADDRESS ADDRESS
 
 Prints one line for each check, `ok …` or `FAILED …`, and ends with 1 when any failed. The methods
 come from the server's reflection, and most of what is checked from their descriptors (generic.py).
@@ -358,7 +359,7 @@ def check_all(checks, arguments, folder, channel, plaintext):
         checks.run(f"{service}/Nothing is unimplemented", unimplemented, channel,
                    f"/{service}/Nothing")
     checks.run("no.Service is unimplemented", unimplemented, channel, "/no.Service/Nothing")
-    people = People(api, arguments.admin, arguments.simulator)
+    people = People(api, arguments.admin, arguments.approver, arguments.simulator)
     table = {line.method: line for line in people.do(people.admin, EXPLAIN).methods}
 
     def table_is_complete():
@@ -375,7 +376,7 @@ def check_all(checks, arguments, folder, channel, plaintext):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("address")
-    for name in ("certificate", "plaintext", "admin", "simulator"):
+    for name in ("certificate", "plaintext", "admin", "approver", "simulator"):
         parser.add_argument(f"--{name}", required=True)
     arguments = parser.parse_args()
     credentials = grpc.ssl_channel_credentials(pathlib.Path(arguments.certificate).read_bytes())

@@ -1,6 +1,7 @@
 """Every method that moves money, on two servers at once and after one of them was killed.
 
-    exactly_once.py send --kept FILE --admin EMAIL --simulator ADDRESS ADDRESS ADDRESS
+    exactly_once.py send --kept FILE --admin EMAIL --approver EMAIL --simulator ADDRESS
+        ADDRESS ADDRESS
     exactly_once.py again --kept FILE ADDRESS ADDRESS
 
 The methods are those whose descriptors say `money_moving`; a new one is tested from its first day
@@ -104,7 +105,7 @@ class Sending:
 
 
 def send(checks, arguments, descriptors, servers):
-    people = People(servers[0], arguments.admin, arguments.simulator)
+    people = People(servers[0], arguments.admin, arguments.approver, arguments.simulator)
     table = {line.method: line for line in people.do(people.admin, EXPLAIN).methods}
     kept = []
     movers = money_movers(servers[0], descriptors)
@@ -140,6 +141,7 @@ def main():
     parser.add_argument("phase", choices=["send", "again"])
     parser.add_argument("--kept", required=True)
     parser.add_argument("--admin")
+    parser.add_argument("--approver")
     parser.add_argument("--simulator")
     parser.add_argument("addresses", nargs=2)
     arguments = parser.parse_args()

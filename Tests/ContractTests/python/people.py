@@ -15,9 +15,9 @@ from official import Refused
 
 class People:
     """A client and a freelancer with deals between them, a stranger with every role but the
-    admin's, and the admin."""
+    admin's, the admin, and another one who approves."""
 
-    def __init__(self, api, admin_email, simulator_address):
+    def __init__(self, api, admin_email, approver_email, simulator_address):
         self.api = api
         self.simulator = f"http://{simulator_address}"
         self.address = f"ada@{simulator_address}"
@@ -26,10 +26,7 @@ class People:
         self.client = self.client_session.access_token
         self.freelancer = self.register(FREELANCER).access_token
         self.stranger = self.register(CLIENT, FREELANCER).access_token
-        self.admin = api.call(
-            AUTH + "Login",
-            api.request(AUTH + "Login", email=admin_email, password=PASSWORD),
-        ).access_token
+        self.admin, self.approver = self.login(admin_email), self.login(approver_email)
 
     def register(self, *roles):
         name = AUTH + "Register"
@@ -37,6 +34,9 @@ class People:
             name, email=new_email(), password=PASSWORD, display_name="Somebody", roles=roles
         )
         return self.api.call(name, request)
+
+    def login(self, email):
+        return self.do(None, AUTH + "Login", email=email, password=PASSWORD).access_token
 
     def do(self, token, name, /, **fields):
         return self.api.call(name, self.api.request(name, **fields), token)
@@ -80,7 +80,7 @@ class People:
     def session(self):
         """The name of a session of the client, beside the one that the tests use."""
         email = self.client_session.user.email
-        other = self.do(None, AUTH + "Login", email=email, password=PASSWORD).access_token
+        other = self.login(email)
         sessions = self.do(other, AUTH + "ListSessions").sessions
         return next(session.name for session in sessions if session.is_current)
 

@@ -32,7 +32,7 @@ struct PauseTests {
   private static let always: [any Command.Type] = [
     ReceivePayment.self, ReceiveDeposit.self, SettlePayout.self, PostponePayout.self,
     CancelPayout.self, FreezeEscrow.self, OverrideEscrow.self, SetWalletFreeze.self,
-    HandOverWallet.self,
+    HandOverWallet.self, ApproveCorrection.self,
     SetCapability.self, EndSession.self, RecordInboundEvent.self, OpenDispute.self,
   ]
 

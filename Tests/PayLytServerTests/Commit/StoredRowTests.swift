@@ -92,6 +92,14 @@ struct StoredRowTests {
         $0.proposedAt = Timestamp.start.adding(seconds: 1)
       }
       try await roundTrip(engine, handover, changed: another)
+      for number in UInt64(2)...3 { try await engine.commit(PutRow(row: User.fixture(number))) }
+      let correction = Correction(
+        proposing: .entity(6), .walletDebit, of: .entity(1), Money(asset: .kes, units: .max),
+        about: "payouts/\(UUID.entity(7))", reason: "Zoë's", by: .entity(2), at: .start)
+      let booked = try changed(correction) {
+        try $0.book(by: .entity(3), as: .entity(9), counts: true, at: .start)
+      }
+      try await roundTrip(engine, correction, changed: booked)
       let usage = UserUsage(id: .entity(1), day: -1, fundingMsat: 0, payoutMsat: .max)
       let spent = try changed(usage) {
         try $0.spend(5, as: .funding, cap: 5)

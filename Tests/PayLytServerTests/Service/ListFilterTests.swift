@@ -55,6 +55,13 @@ struct SearchedList: Sendable, CustomTestStringConvertible {
       definitions: WebhookOutStatements.deliveries.definitions,
       words: ["state": ["PENDING", "DELIVERED", "FAILED"]]),
     SearchedList(
+      fields: CorrectionStatements.corrections.fields,
+      definitions: CorrectionStatements.corrections.definitions,
+      words: [
+        "state": ["PROPOSED", "BOOKED", "WITHDRAWN"],
+        "kind": ["PROVIDER_LOSS", "PROVIDER_GAIN", "WALLET_CREDIT", "WALLET_DEBIT"],
+      ]),
+    SearchedList(
       fields: JobStatements.list.fields, definitions: JobStatements.list.definitions,
       words: [
         "state": [

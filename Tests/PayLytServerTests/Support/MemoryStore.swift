@@ -15,6 +15,7 @@ final class MemoryStore {
     add(ReconciliationFinding.self)
     add(CapabilityState.self)
     add(CapabilitySwitch.self)
+    add(Correction.self)
     add(User.self)
     add(Session.self)
     add(MailedCode.self)

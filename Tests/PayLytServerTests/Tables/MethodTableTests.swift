@@ -14,7 +14,8 @@ struct NamedScene: Sendable, CustomTestStringConvertible {
 @Suite("What each caller hears of each method in each state")
 struct MethodTableTests {
   private static let scenes: [any TableScene.Type] = [
-    ApiKeyScene.self, ApplicationScene.self, BeneficiaryScene.self, DeadLetterScene.self,
+    ApiKeyScene.self, ApplicationScene.self, BeneficiaryScene.self, CorrectionScene.self,
+    DeadLetterScene.self,
     DeliverableScene.self, EscrowScene.self, ExchangeScene.self, FeeScene.self, InvoiceScene.self,
     LedgerAccountScene.self, LedgerScheduleScene.self, LedgerTransactionScene.self, MailScene.self,
     NotificationScene.self,

@@ -47,6 +47,8 @@ final class Judge: @unchecked Sendable {
   var invoiceHashes: [UUID: [UInt8]] = [:]
   /// How payouts to banks have ended, by their events.
   var endings: Set<String> = []
+  /// What corrections took from our float: nothing at the provider changed by that.
+  private var correctedMsat: Int64 = 0
   /// What each payment hash and each payout moved in our book.
   var received: [[UInt8]: Int64] = [:]
 
@@ -124,8 +126,8 @@ final class Judge: @unchecked Sendable {
         report(.balanced, "account \(id) of \(after.text("asset")) moves \(asset)")
       }
       accounts[id] = after
-      checkLimit(after)
     }
+    for change in changed { checkLimit(change.after) }
     if !debits.isEmpty || !credits.isEmpty {
       report(.balanced, "transfers without their accounts: \(debits.keys) \(credits.keys)")
     }
@@ -140,11 +142,13 @@ final class Judge: @unchecked Sendable {
     guard account.flag("may_overdraw") else { return }
     // One stripe may be below zero, all of them together not; the pool of an exchange may.
     let kind = AccountKind(rawValue: Int16(account.number("kind")))
-    guard kind != .fxPool, kind != .fxSpread else { return }
+    guard kind != .fxPool, kind != .fxSpread, kind != .losses else { return }
     let stripes = accounts.values.filter {
       $0.number("kind") == account.number("kind") && $0["asset"] == account["asset"]
     }
-    let sum = stripes.reduce(0) { $0 + $1.balance }
+    // What was given away as a loss may be paid out of the float like anything else.
+    let lost = kind == .providerFloat ? total(.losses) : 0
+    let sum = stripes.reduce(lost) { $0 + $1.balance }
     if sum < 0 { report(.limit, "the stripes of kind \(account.number("kind")) are at \(sum)") }
   }
 
@@ -156,6 +160,12 @@ final class Judge: @unchecked Sendable {
     case .fund, .fundFromWallet: escrows[to, default: EscrowBook()].fundedMsat += amount
     case .release, .fee: escrows[from, default: EscrowBook()].releasedMsat += amount
     case .refund: escrows[from, default: EscrowBook()].refundedMsat += amount
+    case .correction:
+      if AccountID(uuid: transfer.id("credit_account")).kind == .providerFloat {
+        correctedMsat += amount
+      } else if AccountID(uuid: transfer.id("debit_account")).kind == .providerFloat {
+        correctedMsat -= amount
+      }
     default: break
     }
   }
@@ -221,6 +231,9 @@ final class Judge: @unchecked Sendable {
         "payout \(id)")
     }
     compare(total(.fees), model.fees, "the fees")
+    for (asset, expected) in model.losses {
+      compare(total(.losses, asset), expected, "the losses of \(asset)")
+    }
     compare(total(.providerFloat), model.float, "the float")
     for row in general.values {
       guard let account = model.books.accounts[row.text("name")] else {
@@ -238,7 +251,7 @@ final class Judge: @unchecked Sendable {
   /// Our float and the provider's balance differ by what we have not heard of yet, and by nothing
   /// else.
   func checkProvider() {
-    var explained: Int64 = 0
+    var explained = correctedMsat
     for (hash, invoice) in provider.invoices where received[hash] == nil {
       explained += invoice.paidMsat ?? 0
     }

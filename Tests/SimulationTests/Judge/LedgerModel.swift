@@ -59,6 +59,9 @@ struct LedgerModel {
   /// What conversions left with the platform, by asset; the one it gave more of is below zero.
   var house: [Asset: Int64] = [:]
   var fees: Int64 = 0
+  /// What corrections cost the platform, and what they took from its float.
+  var losses: [Asset: Int64] = [:]
+  var corrections: [UUID: Amendment] = [:]
   /// What the provider should hold for us, as far as we know.
   var float: Int64 = 0
   var jobs: [UUID: Offer] = [:]

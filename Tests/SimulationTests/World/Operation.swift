@@ -218,4 +218,5 @@ struct Knowledge {
   /// Of them, those that stay.
   var banks: [KnownThing] = []
   var runs: [UUID] = []
+  var corrections: [UUID] = []
 }

@@ -154,6 +154,13 @@ enum Workload {
     .users(FinishReconciliation.self, 1, by: [QueueReconciliation.self, BeginReconciliation.self]) {
       $0.finishReconciliation()
     },
+    .users(ProposeCorrection.self, 2, by: [CreateDeposit.self]) { $0.proposeCorrection() },
+    .users(ApproveCorrection.self, 3, by: [CreateDeposit.self, ProposeCorrection.self]) {
+      $0.approveCorrection()
+    },
+    .users(WithdrawCorrection.self, 1, by: [CreateDeposit.self, ProposeCorrection.self]) {
+      $0.withdrawCorrection()
+    },
     .users(DeleteUser.self, 1) { $0.deleteUser() },
     .users(UpdateUser.self, 1) { $0.updateUser() },
     .users(UpdateProfile.self, 1) { $0.updateProfile() },

@@ -88,7 +88,7 @@ struct TrialBalanceTests {
         LedgerStatements.accounts, [.uuidArray(AccountID.platform.map(\.uuid))])
       let lines = TrialBalanceLine.lines(of: accounts)
       #expect(!lines.isEmpty && lines == all.filter(\.kind.isStriped))
-      #expect(Set(AccountID.platform).count == 5 * Asset.allCases.count * AccountKind.stripes)
+      #expect(Set(AccountID.platform).count == 6 * Asset.allCases.count * AccountKind.stripes)
     }
   }
 }
