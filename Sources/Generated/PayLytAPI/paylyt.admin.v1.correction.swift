@@ -552,6 +552,7 @@ extension ListCorrectionsResponse {
 
 extension ProposeCorrectionRequest {
   private static let requestIDRule = TextRule(required: true, patterns: ["{uuid}"])
+  private static let kindRule = EnumRule(required: true, [1: "KIND_PROVIDER_LOSS", 2: "KIND_PROVIDER_GAIN", 3: "KIND_WALLET_CREDIT", 4: "KIND_WALLET_DEBIT"])
   private static let userRule = TextRule(patterns: ["users/{uuid}"])
   private static let amountRule = TextRule(required: true, choices: ["BTC", "NGN", "KES", "GHS", "USD"])
   private static let reasonRule = TextRule(required: true, length: 0...1000)
@@ -559,7 +560,7 @@ extension ProposeCorrectionRequest {
 
   public func checkFields(_ found: inout FieldViolations) {
     found.text(self.requestID, Self.requestIDRule, "request_id")
-    found.choice(self.kind, required: true, "kind")
+    found.choice(self.kind, Self.kindRule, "kind")
     found.text(self.user, Self.userRule, "user")
     if let value = self.amount {
       let mark = found.count
