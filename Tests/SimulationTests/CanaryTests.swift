@@ -214,14 +214,17 @@ struct CanaryTests {
   @Test("a failing story is told again, with fewer steps")
   func isMinimized() throws {
     let canary = try #require(Canary.all.first)
-    let story = Story(seed: 3, steps: Self.steps, plant: canary.plant)
-    let failure = try #require(story.tell())
+    // Not every story comes by the planted bug.
+    let failures = canary.seeds.lazy.compactMap { seed in
+      Story(seed: seed, steps: Self.steps, plant: canary.plant).tell()
+    }
+    let failure = try #require(failures.first)
     let shorter = failure.minimized()
     let steps = shorter.story.steps - shorter.story.skipped.count
     #expect(steps < failure.lines.count / 2)
     #expect(shorter.violations.contains { $0.invariant == canary.invariant })
     let again = try #require(shorter.story.tell())
     #expect(again.lines == shorter.lines)
-    #expect(shorter.report.contains("make soak SEED=3"))
+    #expect(shorter.report.contains("make soak SEED=\(shorter.story.seed)"))
   }
 }
