@@ -47,14 +47,16 @@ struct AccountTests {
     #expect(ids.count == made + owners.count)
   }
 
-  @Test("assets grow by debits, everything else by credits", arguments: AccountKind.allCases)
+  @Test(
+    "assets and losses grow by debits, everything else by credits", arguments: AccountKind.allCases)
   func normalSide(kind: AccountKind) {
     let id =
       kind.isStriped
       ? AccountID.platform(kind, asset: .btc, stripe: 0)
       : AccountID(of: .entity(1), kind: kind, asset: .btc)
     let account = Account(id: id, kind: kind, asset: .btc, debits: 30, credits: 10)
-    #expect(account.balance == (kind == .providerFloat ? 20 : -20))
+    let growsByDebits = kind == .providerFloat || kind == .losses
+    #expect(account.balance == (growsByDebits ? 20 : -20))
     #expect(account.mayOverdraw == kind.isStriped)
   }
 }

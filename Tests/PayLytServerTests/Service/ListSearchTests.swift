@@ -280,6 +280,8 @@ struct ListSearchTests {
       "job_list_open_deadline": ["job_open_deadline"],
       "job_list_open_amount": ["job_open_amount"], "job_list_all": ["job_pkey"],
       "webhook_delivery_list_own": ["webhook_delivery_list"],
+      "correction_list_all": ["correction_pkey"],
+      "correction_list_of_state": ["correction_state"],
     ]
     for definition in list.definitions {
       let way =

@@ -236,17 +236,17 @@ extension EscrowScene {
     released, refunded, cancelled          ILLEGAL_TRANSITION          ILLEGAL_TRANSITION
     split, expired                         ILLEGAL_TRANSITION          ILLEGAL_TRANSITION
 
-    UnfreezeEscrow                         admin                service
-    created, awaitingPayment, restating    ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
-    partiallyFunded, paidLocked            ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
-    raising                                ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
-    consented, inReview, disputed          ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
-    partiallyReleased                      ESCROW_NOT_FROZEN    ESCROW_NOT_FROZEN
-    frozenPart                             partiallyFunded      partiallyFunded
-    frozen                                 paidLocked           paidLocked
-    frozenReview                           inReview             inReview
-    released, refunded, cancelled          ILLEGAL_TRANSITION   ILLEGAL_TRANSITION
-    split, expired                         ILLEGAL_TRANSITION   ILLEGAL_TRANSITION
+    UnfreezeEscrow                         admin
+    created, awaitingPayment, restating    ESCROW_NOT_FROZEN
+    partiallyFunded, paidLocked            ESCROW_NOT_FROZEN
+    raising                                ESCROW_NOT_FROZEN
+    consented, inReview, disputed          ESCROW_NOT_FROZEN
+    partiallyReleased                      ESCROW_NOT_FROZEN
+    frozenPart                             partiallyFunded
+    frozen                                 paidLocked
+    frozenReview                           inReview
+    released, refunded, cancelled          ILLEGAL_TRANSITION
+    split, expired                         ILLEGAL_TRANSITION
 
     OverrideEscrow                         admin
     created, awaitingPayment, restating    ILLEGAL_TRANSITION

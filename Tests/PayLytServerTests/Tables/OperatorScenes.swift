@@ -24,12 +24,12 @@ struct PauseScene: TableScene {
     PauseCapability, stale       admin                service
     untouched, resumed, paused   ETAG_MISMATCH        ETAG_MISMATCH
 
-    ResumeCapability             admin                service
-    untouched, resumed           ILLEGAL_TRANSITION   ILLEGAL_TRANSITION
-    paused                       open                 open
+    ResumeCapability             admin
+    untouched, resumed           ILLEGAL_TRANSITION
+    paused                       open
 
-    ResumeCapability, stale      admin                service
-    untouched, resumed, paused   ETAG_MISMATCH        ETAG_MISMATCH
+    ResumeCapability, stale      admin
+    untouched, resumed, paused   ETAG_MISMATCH
     """
 
   let store = MemoryStore()
@@ -75,12 +75,12 @@ struct DeadLetterScene: TableScene {
     waitingTimer, discardedTimer    ILLEGAL_TRANSITION    ILLEGAL_TRANSITION
     paidPayout                      ILLEGAL_TRANSITION    ILLEGAL_TRANSITION
 
-    DiscardDeadLetter               admin                 service
-    absent                          NOT_FOUND             NOT_FOUND
-    failedEvent, parkedTimer        discarded             discarded
-    waitingEvent, appliedEvent      ILLEGAL_TRANSITION    ILLEGAL_TRANSITION
-    waitingTimer, discardedTimer    ILLEGAL_TRANSITION    ILLEGAL_TRANSITION
-    openPayout, paidPayout          PAYOUT_NEEDS_ANSWER   PAYOUT_NEEDS_ANSWER
+    DiscardDeadLetter               admin
+    absent                          NOT_FOUND
+    failedEvent, parkedTimer        discarded
+    waitingEvent, appliedEvent      ILLEGAL_TRANSITION
+    waitingTimer, discardedTimer    ILLEGAL_TRANSITION
+    openPayout, paidPayout          PAYOUT_NEEDS_ANSWER
     """
 
   let store = MemoryStore()

@@ -170,6 +170,8 @@ struct SessionScene: TableScene {
       for _ in 0...AuthLimits.failedLoginsFree {
         try store.carryOut(FailLogin(user: .entity(2)))
         try store.carryOut(FailLogin(user: .entity(2), isSignedIn: true))
+      }
+      for _ in 0...AuthLimits.failedPinsFree {
         try store.carryOut(FailPin(caller: TableCaller.freelancer.caller, user: .entity(2)))
       }
     case .stopped:

@@ -42,9 +42,9 @@ struct WalletScene: TableScene {
     open, frozen                NOT_FOUND            NOT_FOUND
     stopped, gone               NOT_FOUND            NOT_FOUND
 
-    UnfreezeWallet              admin                service
-    open, stopped, gone         ILLEGAL_TRANSITION   ILLEGAL_TRANSITION
-    frozen                      free                 free
+    UnfreezeWallet              admin
+    open, stopped, gone         ILLEGAL_TRANSITION
+    frozen                      free
 
     TransferFunds               client               freelancer        stranger
     open                        INSUFFICIENT_FUNDS   moved             INSUFFICIENT_FUNDS
