@@ -26,8 +26,8 @@ CREATE TEMP TABLE freelancer ON COMMIT DROP AS
   SELECT number, pg_temp.entity(:since - 3600000, number) AS id
   FROM generate_series(0, :freelancers - 1) AS number;
 INSERT INTO app_user (id, email, password_hash, display_name, roles, created_at, failed_logins, state,
-    session_epoch, failed_pins, kyc_tier, version)
-  SELECT id, id || '@example.com', '!', 'Load', 2, now(), 0, 1, 1, 0, 3, 1 FROM freelancer;
+    session_epoch, failed_pins, kyc_tier, version, failed_reauthentications)
+  SELECT id, id || '@example.com', '!', 'Load', 2, now(), 0, 1, 1, 0, 3, 1, 0 FROM freelancer;
 INSERT INTO ledger_account (id, kind, asset, debits, credits, is_debit_normal, may_overdraw)
   SELECT pg_temp.part(id, '11'), 1, 'BTC', 0, 0, false, false FROM freelancer;
 
@@ -56,10 +56,10 @@ INSERT INTO escrow (id, job_id, client_id, freelancer_id, fee_version, fee_basis
     inspection_seconds, revisions_max, is_returned_by_timer, state, amount_msat, client_fee_msat,
     funded_msat, released_msat, refunded_msat, disputed_msat, fee_taken_msat,
     client_fee_taken_msat, invoices_made, is_paid_late, is_overpaid, is_frozen, cancel_consents,
-    restate_consents, payee_count, version, created_at, updated_at)
+    restate_consents, new_milestones, payee_count, version, created_at, updated_at)
   SELECT id, job, client, freelancer, 1, 250, 0, 0, 1000000000000, 2, now() + interval '1 year',
     now() + interval '1 year', 604800, 3, false, 4, amount, 0, amount, 0, 0, 0, 0, 0, 1, false,
-    false, false, 0, 0, 0, 3, now(), now()
+    false, false, 0, 0, '', 0, 3, now(), now()
   FROM made ORDER BY number;
 INSERT INTO milestone (id, escrow_id, position, title, amount_msat, released_msat, state,
     delivery_note, is_review_prolonged, revisions, revision_note)

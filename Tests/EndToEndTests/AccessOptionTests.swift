@@ -141,13 +141,20 @@ extension EndToEnd {
         try await give(3_000, token)
         #expect(try await other.balanceMsat() == 5_500_000)
 
-        // What was proved ends with the PIN.
+        // What was proved ends with the PIN, and proves the owner of the next one.
+        var proved = person.options
+        try proved.metadata.add("paylyt-step-up", token)
         _ = try await person.auth.setTransactionPin(
           SetTransactionPinRequest(
             requestID: RequestID.new(), password: Person.password, transactionPin: "222222"),
-          options: person.options)
+          options: proved)
         #expect(try await refusal { try await give(1_500, token) }.reason == "STEP_UP_REQUIRED")
         try await give(1_500, try await stepUp("222222"))
+        _ = try await person.auth.setTransactionPin(
+          SetTransactionPinRequest(
+            requestID: RequestID.new(), password: Person.password, transactionPin: "333333"),
+          options: person.options)
+        #expect(try await refusal { try await stepUp("333333") }.reason == "PIN_HELD")
         try await server.stop()
       }
     }
