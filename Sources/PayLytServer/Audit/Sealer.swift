@@ -92,7 +92,7 @@ final class Sealer: Sendable {
             for: [(commits, seen), (wanted, wants)],
             atMost: .milliseconds(AuditLimits.pollMilliseconds), on: loop)
         }
-      } catch  where error.isCancellation {
+      } catch let error where error.isCancellation {
         return
       } catch let refusal as Refusal where refusal == .serverStopping {
         // No bell rings any more. Calls that still run are sealed until this task is cancelled too.

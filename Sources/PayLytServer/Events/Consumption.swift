@@ -76,7 +76,7 @@ final class Consumption: Sendable {
     do {
       while try await turn(send) {}
       try await keep()
-    } catch  where error.isCancellation {
+    } catch let error where error.isCancellation {
       // The consumer is gone. Should this fail too, what it acknowledged last is delivered again.
       _ = try? await keep()
       throw CancellationError()

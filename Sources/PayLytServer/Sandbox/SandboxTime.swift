@@ -28,7 +28,7 @@ final class SandboxTime: Clock {
       do {
         try await follow(database)
         try await Task.sleep(for: .seconds(1))
-      } catch  where error.isCancellation {
+      } catch let error where error.isCancellation {
         return
       } catch {
         log.info("sandbox clock not read", ["error": String(reflecting: error)])

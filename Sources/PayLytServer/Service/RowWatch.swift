@@ -88,7 +88,7 @@ final class RowWatch: Sendable {
             try await Task.sleep(for: .milliseconds(WatchLimits.restMilliseconds))
           }
           try await work.wait(after: rings, atMost: poll, on: database.loop)
-        } catch  where error.isCancellation {
+        } catch let error where error.isCancellation {
           break
         } catch let refusal as Refusal where refusal == .serverStopping {
           break

@@ -46,7 +46,7 @@ final class Worker: Sendable {
         }
         if rest > .zero { try await Task.sleep(for: rest) }
         try await bell.wait(after: seen, atMost: interval, on: loop)
-      } catch  where error.isCancellation {
+      } catch let error where error.isCancellation {
         return
       } catch let refusal as Refusal where refusal == .serverStopping {
         // No bell rings any more; it works on until it is cancelled.

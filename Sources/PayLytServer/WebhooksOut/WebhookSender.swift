@@ -42,7 +42,7 @@ struct WebhookSender: Sendable {
           }
           guard !taken.hasMore else { continue }
           try await work.wait(after: seen, atMost: .seconds(1), on: loop)
-        } catch  where error.isCancellation {
+        } catch let error where error.isCancellation {
           break
         } catch {
           metrics.worker.failures.add()
@@ -102,7 +102,7 @@ struct WebhookSender: Sendable {
     do {
       try await makeDeliveries(turn)
       try await send(turn)
-    } catch  where error.isCancellation {
+    } catch let error where error.isCancellation {
       // The server stops. Another one goes on.
     } catch {
       log.warning(
