@@ -59,7 +59,9 @@ extension ProviderBook {
     guard !draw.chance(4) else { throw .refused(reason: "closed") }
     remittances[reference]?.state = .pending
     if draw.chance(50) { conclude(reference) }
-    return known.payout(remittances[reference]?.state ?? .pending)
+    // As it is by now: what came back at once has its fee kept, or not.
+    let sent = remittances[reference] ?? known
+    return sent.payout(sent.state)
   }
 
   func remittance(_ reference: String) -> RailPayout? {
