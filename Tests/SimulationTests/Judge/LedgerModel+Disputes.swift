@@ -45,7 +45,7 @@ extension LedgerModel {
 
   mutating func withdrawDispute(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let quarrel = disputes[id], !quarrel.isOver, quarrel.opener == user,
-      quarrel.ruling == nil, var deal = deals[quarrel.deal]
+      standing(quarrel.ruling) == nil, var deal = deals[quarrel.deal]
     else { return false }
     disputes[id]?.isOver = true
     deal.dispute = nil
@@ -68,11 +68,18 @@ extension LedgerModel {
       toFreelancer + toClient == deal.rest
     else { return false }
     if isAlone { return end(id, toFreelancer: toFreelancer) }
-    guard quarrel.ruling?.toFreelancer == toFreelancer else {
+    guard let ruling = standing(quarrel.ruling), ruling.toFreelancer == toFreelancer else {
       disputes[id]?.ruling = (admin, toFreelancer)
       return true
     }
-    return quarrel.ruling?.by != admin && end(id, toFreelancer: toFreelancer)
+    return ruling.by != admin && end(id, toFreelancer: toFreelancer)
+  }
+
+  /// What an admin has ruled, unless they were stopped since: then they have said nothing.
+  private func standing(
+    _ ruling: (by: UUID, toFreelancer: Int64)?
+  ) -> (by: UUID, toFreelancer: Int64)? {
+    ruling.flatMap { stopped.contains($0.by) ? nil : $0 }
   }
 
   private mutating func end(_ id: UUID, toFreelancer: Int64) -> Bool {
