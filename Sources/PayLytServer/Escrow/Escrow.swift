@@ -165,6 +165,9 @@ struct Escrow: Hashable, Sendable {
   /// The account that holds the money.
   var account: AccountID { AccountID(of: id, kind: .escrow, asset: .btc) }
 
+  /// What pays for a larger scope, and where money that goes back arrives.
+  var clientWallet: AccountID { AccountID(of: client, kind: .wallet, asset: .btc) }
+
   /// The account that holds it while it is in dispute.
   var disputedAccount: AccountID { AccountID(of: id, kind: .escrowDisputed, asset: .btc) }
 }

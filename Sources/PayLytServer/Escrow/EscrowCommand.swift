@@ -68,7 +68,7 @@ extension Escrow: Versioned {
 
   /// What giving money back posts to.
   var accountsOfRefund: [AccountID] {
-    [account, AccountID(of: client, kind: .wallet, asset: .btc)]
+    [account, clientWallet]
   }
 
   func isVisible(to caller: Caller) -> Bool {

@@ -31,8 +31,7 @@ extension Decision {
     guard amountMsat > 0 else { return }
     let posting = Posting(self)
     try posting.transfer(
-      amountMsat, debit: account,
-      credit: AccountID(of: escrow.client, kind: .wallet, asset: .btc), kind: .refund)
+      amountMsat, debit: account, credit: escrow.clientWallet, kind: .refund)
     issueReceipt(
       .refund, escrow, posting, grossMsat: amountMsat, feeMsat: 0, lines: [],
       parts: [PayeePart(user: escrow.client, amountMsat: amountMsat)])

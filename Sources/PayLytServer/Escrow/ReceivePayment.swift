@@ -26,7 +26,7 @@ struct ReceivePayment: Command {
     guard let invoice = invoices.first else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(invoice.escrow))
     guard let escrow = rows.row(Escrow.self, invoice.escrow) else { return }
-    rows.expect(escrow.account, AccountID(of: escrow.client, kind: .wallet, asset: .btc))
+    rows.expect(escrow.account, escrow.clientWallet)
   }
 
   func decide(_ decision: Decision) throws -> Outcome {
@@ -60,11 +60,10 @@ struct ReceivePayment: Command {
     _ intake: EscrowCase.Intake, _ escrow: Escrow, _ decision: Decision
   ) throws {
     let float = AccountID.platform(.providerFloat, asset: .btc, stripe: decision.stripe)
-    let wallet = AccountID(of: escrow.client, kind: .wallet, asset: .btc)
     let posting = Posting(decision)
     try posting.transfer(intake.toEscrowMsat, debit: float, credit: escrow.account, kind: .fund)
     try posting.transfer(
-      intake.toClientMsat, debit: float, credit: wallet,
+      intake.toClientMsat, debit: float, credit: escrow.clientWallet,
       kind: escrow.isPaidLate ? .fundLate : .fundExcess)
   }
 

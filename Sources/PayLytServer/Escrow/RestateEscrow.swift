@@ -80,10 +80,6 @@ struct RestateEscrow: EscrowCommand {
   }
 }
 
-extension Escrow {
-  fileprivate var clientWallet: AccountID { AccountID(of: client, kind: .wallet, asset: .btc) }
-}
-
 extension Decision {
   /// Takes from the client's wallet what another scope costs more, by the word of `side`, which is
   /// the second one.
