@@ -223,9 +223,7 @@ struct PayoutWorker: Sendable {
     let reason =
       error == .unknownDomain
       ? "The domain of the address is not found." : "The receiver could not be reached."
-    guard !isGivenUp(payout) else { return try await fail(payout, reason) }
-    log.info("payout postponed", ["payout": "\(payout.id)", "error": "\(error)"])
-    try await postpone(payout, reason)
+    try await giveUpOrPostpone(payout, reason, because: "\(error)")
   }
 
   /// Who was stopped has no orders that leave when they are let go: somebody else may have given
@@ -234,14 +232,17 @@ struct PayoutWorker: Sendable {
     guard refusal != AuthError.accountFrozen.refusal else {
       return try await fail(payout, "The account was stopped before it was sent.")
     }
-    let reason = "The wallet is frozen."
-    guard !isGivenUp(payout) else { return try await fail(payout, reason) }
-    log.info("payout postponed", ["payout": "\(payout.id)", "error": refusal.reason])
-    try await postpone(payout, reason)
+    try await giveUpOrPostpone(payout, "The wallet is frozen.", because: refusal.reason)
   }
 
-  private func isGivenUp(_ payout: Payout) -> Bool {
-    clock.now().seconds - payout.createdAt.seconds >= PayoutLimits.reservedForSeconds
+  /// - Parameter reason: for its owner; `error` is for the log.
+  private func giveUpOrPostpone(
+    _ payout: Payout, _ reason: String, because error: String
+  ) async throws {
+    let age = clock.now().seconds - payout.createdAt.seconds
+    guard age < PayoutLimits.reservedForSeconds else { return try await fail(payout, reason) }
+    log.info("payout postponed", ["payout": "\(payout.id)", "error": error])
+    try await postpone(payout, reason)
   }
 
   private func postpone(_ payout: Payout, _ reason: String) async throws {
