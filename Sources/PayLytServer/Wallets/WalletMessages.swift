@@ -8,9 +8,8 @@ extension Payload {
 
 extension PayLytAPI.Deposit {
   init(_ deposit: Deposit) {
-    let link = PaymentLink(deposit.paymentRequest)
     // Of a rehearsal there is nothing that could be paid.
-    let isPayable = !deposit.paymentRequest.isEmpty
+    let link = deposit.paymentRequest.isEmpty ? nil : PaymentLink(deposit.paymentRequest)
     self.init(
       name: "deposits/\(deposit.id)", user: "users/\(deposit.user)", state: State(deposit.state),
       amount: .msat(deposit.amountMsat), paid: .msat(deposit.paidMsat),
@@ -18,8 +17,8 @@ extension PayLytAPI.Deposit {
       expireTime: ProtoTimestamp(deposit.expiresAt),
       settleTime: deposit.settledAt.map { ProtoTimestamp($0) },
       createTime: ProtoTimestamp(deposit.createdAt),
-      paymentURI: isPayable ? link.uri : "", qrText: isPayable ? link.qrText : "",
-      bip21URI: isPayable ? link.bip21(amountMsat: deposit.amountMsat) : "")
+      paymentURI: link?.uri ?? "", qrText: link?.qrText ?? "",
+      bip21URI: link?.bip21(amountMsat: deposit.amountMsat) ?? "")
   }
 }
 
