@@ -47,7 +47,7 @@ extension RowReader {
     }
     return ApiKey(
       id: try uuid(0), displayName: try text(1), credential: try value(2, ApiKeyCredential.self),
-      scopes: try text(3).split(separator: "\n").map { String($0) }, proof: try bytes(4),
+      scopes: try lines(3), proof: try bytes(4),
       previous: previous, certificateName: try optionalText(7), createdAt: try timestamp(8),
       creator: try text(9), expiresAt: try optionalTimestamp(10),
       rotatedAt: try optionalTimestamp(11), revokedAt: try optionalTimestamp(12),

@@ -83,6 +83,12 @@ internal import CPQ
     isNull(column) ? nil : try timestamp(column)
   }
 
+  /// The lines of a text, without empty ones. Split by byte: to Swift, a line's last CR and the LF
+  /// after it are one character.
+  func lines(_ column: Int) throws(DatabaseError) -> [String] {
+    try text(column).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+
   // MARK: Arrays
 
   func boolArray(_ column: Int) throws(DatabaseError) -> [Bool?] {

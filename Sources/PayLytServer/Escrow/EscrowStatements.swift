@@ -116,11 +116,12 @@ extension RowReader {
       version: try int64(37), createdAt: try timestamp(38), updatedAt: try timestamp(39))
   }
 
-  /// One a line, the amount before the title. Split by byte, as the lines of a receipt are.
+  /// One a line, the amount before the title. Split by byte: a title may begin with what joins
+  /// the space before it.
   private func newMilestones(_ column: Int) throws(DatabaseError) -> [NewMilestone] {
     var milestones: [NewMilestone] = []
-    for line in try text(column).utf8.split(separator: UInt8(ascii: "\n")) {
-      let parts = line.split(
+    for line in try lines(column) {
+      let parts = line.utf8.split(
         separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let amount = Int64(Substring(parts[0])) else {
         throw .column(column, .isMalformed)

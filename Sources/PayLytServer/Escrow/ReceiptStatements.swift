@@ -76,11 +76,6 @@ extension RowReader {
     FeeSchedule(id: try uuid(0), rates: try feeRates(from: 3), createdAt: try timestamp(2))
   }
 
-  /// Split by byte: to Swift, a title's last CR and the LF after it are one character.
-  private func lines(_ column: Int) throws(DatabaseError) -> [String] {
-    try text(column).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
-  }
-
   /// An id and an amount, 24 bytes each.
   private func parts(_ column: Int) throws(DatabaseError) -> [PayeePart] {
     let all = try bytes(column)

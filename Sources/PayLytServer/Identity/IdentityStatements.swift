@@ -62,13 +62,9 @@ extension RowReader {
     Profile(
       id: try uuid(0),
       content: Profile.Content(
-        headline: try text(1), about: try text(2), skills: Self.lines(try text(3)),
-        portfolioURLs: Self.lines(try text(4)), hourlyRateSats: try int64(5)),
+        headline: try text(1), about: try text(2), skills: try lines(3),
+        portfolioURLs: try lines(4), hourlyRateSats: try int64(5)),
       version: try int64(6), updatedAt: try timestamp(7))
-  }
-
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map { String($0) }
   }
 
   /// The columns of `KycCase.table`, from 0.
