@@ -34,6 +34,8 @@ extension Rule {
       "an event that was given up is a dead letter, and is tried again or put away",
     Arrow(from: "Admin", to: "Payouts"):
       "a payout without an end is a dead letter, and is asked about again",
+    Arrow(from: "Admin", to: "Audit"):
+      "how long a change waits to be sealed is one of the figures of what stands still",
     Arrow(from: "Corrections", to: "Auth"):
       "users may be repaid, and a proposal waits as long as any that needs a second admin",
     Arrow(from: "Corrections", to: "Escrow"):

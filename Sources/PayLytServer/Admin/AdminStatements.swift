@@ -74,32 +74,23 @@ enum AdminStatements {
       attempts: try row.int32(5), since: try row.timestamp(6))
   }
 
-  /// What stands still at $1; a payout is a dead letter when it is open since before $2. Of each
-  /// kind of dead letter and of e-mails up to $3 are counted. Each part has an index of its own.
+  /// What stands still; a payout is a dead letter when it is open since before $1. Of each kind of
+  /// dead letter and of e-mails up to $2 are counted. Each part has an index of its own.
   static let standing = Statement<StandingFigures>(
     "admin_standing",
     """
-    WITH floor AS MATERIALIZED (
-      SELECT entry.written_by, entry.id
-      FROM (SELECT journal_id FROM sealed_entry ORDER BY position DESC LIMIT 1) AS sealed
-      JOIN journal AS entry ON entry.id = journal_id)
     SELECT (SELECT min(created_at) FROM payout WHERE state < 5),
-      (SELECT count(*) FROM (SELECT FROM inbound_event WHERE state = 4 LIMIT $3) AS found)
-        + (SELECT count(*) FROM (SELECT FROM timer WHERE state = 2 LIMIT $3) AS found)
+      (SELECT count(*) FROM (SELECT FROM inbound_event WHERE state = 4 LIMIT $2) AS found)
+        + (SELECT count(*) FROM (SELECT FROM timer WHERE state = 2 LIMIT $2) AS found)
         + (SELECT count(*) FROM (SELECT FROM payout
-            WHERE contradiction = 1 OR state IN (2, 3, 4) AND created_at <= $2 LIMIT $3) AS found),
-      (SELECT min(created_at) FROM journal
-        WHERE written_by >= coalesce((SELECT written_by FROM floor), 0) AND created_at <= $1
-          AND (written_by, id) > (coalesce((SELECT written_by FROM floor), 0),
-            coalesce((SELECT id FROM floor), '00000000-0000-0000-0000-000000000000'))),
-      (SELECT count(*) FROM (SELECT FROM mail WHERE state = 1 LIMIT $3) AS found)
+            WHERE contradiction = 1 OR state IN (2, 3, 4) AND created_at <= $1 LIMIT $2) AS found),
+      (SELECT count(*) FROM (SELECT FROM mail WHERE state = 1 LIMIT $2) AS found)
     """,
-    parameters: [.timestamptz, .timestamptz, .int8],
-    columns: [.timestamptz, .int8, .timestamptz, .int8]
+    parameters: [.timestamptz, .int8], columns: [.timestamptz, .int8, .int8]
   ) { (row) throws(DatabaseError) in
     StandingFigures(
       oldestPayout: try row.optionalTimestamp(0), deadLetters: try row.int64(1),
-      oldestUnsealed: try row.optionalTimestamp(2), waitingMails: try row.int64(3))
+      waitingMails: try row.int64(2))
   }
 
   static let all = [switches.definition, deadLetters.definition, standing.definition]

@@ -13,10 +13,12 @@ struct StandingGauge: Sendable {
     let found = try await database.query(
       AdminStatements.standing,
       [
-        .timestamp(now), .timestamp(now.adding(seconds: -PayoutLimits.stuckAfterSeconds)),
-        .int8(Self.countedMax),
+        .timestamp(now.adding(seconds: -PayoutLimits.stuckAfterSeconds)), .int8(Self.countedMax),
       ])
-    if let figures = found.first { metrics.set(figures, at: now) }
+    let unsealed = try await database.query(AuditStatements.oldestUnsealed)
+    if let figures = found.first {
+      metrics.set(figures, oldestUnsealed: unsealed.first ?? nil, at: now)
+    }
     return false
   }
 }
@@ -26,8 +28,6 @@ struct StandingFigures: Hashable, Sendable {
   /// When the payout was ordered that is open for the longest time.
   let oldestPayout: Timestamp?
   let deadLetters: Int64
-  /// When the change was made that has waited longest to be sealed.
-  let oldestUnsealed: Timestamp?
   let waitingMails: Int64
 }
 
@@ -49,13 +49,14 @@ struct StandingMetrics: Sendable {
       "paylyt_mails_waiting", "E-mails that are not sent yet; counted up to 10000.")
   }
 
-  func set(_ figures: StandingFigures, at now: Timestamp) {
+  /// - Parameter unsealed: when the change was made that has waited longest to be sealed.
+  func set(_ figures: StandingFigures, oldestUnsealed unsealed: Timestamp?, at now: Timestamp) {
     func age(_ since: Timestamp?) -> Int64 {
       since.map { max(0, (now.microseconds - $0.microseconds) / 1_000_000) } ?? 0
     }
     oldestPayout.set(age(figures.oldestPayout))
     deadLetters.set(figures.deadLetters)
-    oldestUnsealed.set(age(figures.oldestUnsealed))
+    oldestUnsealed.set(age(unsealed))
     waitingMails.set(figures.waitingMails)
   }
 }

@@ -78,12 +78,13 @@ enum AuditStatements {
   private static let floor =
     "SELECT entry.written_by, entry.id FROM (\(last)) AS sealed "
     + "JOIN journal AS entry ON entry.id = journal_id"
-  private static let sealable = """
+  /// Behind the last sealed row.
+  private static let unsealedRows = """
     written_by >= coalesce((SELECT written_by FROM floor), 0)
     AND (written_by, id) > (coalesce((SELECT written_by FROM floor), 0),
       coalesce((SELECT id FROM floor), '00000000-0000-0000-0000-000000000000'))
-    AND written_by < \(horizon)
     """
+  private static let sealable = "\(unsealedRows) AND written_by < \(horizon)"
 
   /// The next rows to seal, in their order.
   ///
@@ -127,6 +128,16 @@ enum AuditStatements {
     """,
     parameters: [], columns: [.int8, .bool]
   ) { (row) throws(DatabaseError) in Glance(position: try row.int64(0), hasWork: try row.bool(1)) }
+
+  /// When the oldest row was made that is not sealed; none when all are.
+  static let oldestUnsealed = Statement<Timestamp?>(
+    "audit_oldest_unsealed",
+    """
+    WITH floor AS MATERIALIZED (\(floor))
+    SELECT min(created_at) FROM journal WHERE \(unsealedRows)
+    """,
+    parameters: [], columns: [.timestamptz]
+  ) { (row) throws(DatabaseError) in try row.optionalTimestamp(0) }
 
   static let insertEntries = Statement(
     "audit_insert_entries",
@@ -287,7 +298,8 @@ enum AuditStatements {
 
   static let all = [
     notify.definition, lock.definition, end.definition, unsealed.definition, glance.definition,
-    insertEntries.definition, insertParties.definition, insertCheckpoint.definition,
+    oldestUnsealed.definition, insertEntries.definition, insertParties.definition,
+    insertCheckpoint.definition,
     newest.definition, isSealed.definition, latestCheckpoint.definition, checkpointOver.definition,
     checkpointFrom.definition, checkpointUpTo.definition, sealedRows.definition,
     batchRows.definition, rowsBetween.definition, lastPosition.definition, entriesAfter.definition,
