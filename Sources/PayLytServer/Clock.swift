@@ -14,6 +14,9 @@ struct Timestamp: Hashable, Sendable, Comparable {
     Timestamp(microseconds: microseconds + milliseconds * 1000)
   }
 
+  /// How long somebody waits who is told in seconds: `end` is over when so many have gone by.
+  func wholeSeconds(until end: Timestamp) -> Int64 { end.seconds - seconds + 1 }
+
   /// Whole seconds since 1970, rounded down.
   var seconds: Int64 {
     let (quotient, remainder) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)

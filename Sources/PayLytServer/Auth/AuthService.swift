@@ -202,9 +202,7 @@ struct AuthService: AuthServiceHandler {
       throw AuthError.pinNotSet
     }
     let now = service.clock.now()
-    if let seconds = user.pin.lockedSeconds(at: now) {
-      throw AuthError.pinThrottled(seconds: seconds)
-    }
+    try user.pin.refuseLocked(at: now) { .pinThrottled(seconds: $0) }
     let isRight = try await throttles.pins.attempt("\(user.id)", at: now) {
       try await blocking.run { PasswordHash.verify(pin, against: pinHash) }
     }

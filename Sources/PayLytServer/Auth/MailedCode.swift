@@ -49,7 +49,7 @@ struct MailedCode: Hashable, Sendable {
   /// How long it takes until another one can be mailed; nil when one can.
   func waitSeconds(at now: Timestamp) -> Int64? {
     let free = now.adding(seconds: (AuthLimits.codeMailsFree - 1) * purpose.seconds)
-    return mailedUntil <= free ? nil : mailedUntil.seconds - free.seconds + 1
+    return mailedUntil <= free ? nil : free.wholeSeconds(until: mailedUntil)
   }
 
   /// It was used.

@@ -11,11 +11,8 @@ struct FailLogin: Command {
 
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
-    // Others beside this one have locked it meanwhile: then a right one hears no more than a wrong.
     let guesses = isSignedIn ? user.reauthentication : user.password
-    if let seconds = guesses.lockedSeconds(at: decision.now) {
-      throw AuthError.loginThrottled(seconds: seconds)
-    }
+    try guesses.refuseLocked(at: decision.now) { .loginThrottled(seconds: $0) }
     if isSignedIn {
       user.failReauthentication(at: decision.now)
     } else {
@@ -38,10 +35,7 @@ struct FailPin: Command {
 
   func decide(_ decision: Decision) throws -> User? {
     guard var user = decision.row(User.self, user) else { return nil }
-    // As with passwords.
-    if let seconds = user.pin.lockedSeconds(at: decision.now) {
-      throw AuthError.pinThrottled(seconds: seconds)
-    }
+    try user.pin.refuseLocked(at: decision.now) { .pinThrottled(seconds: $0) }
     user.failPin(at: decision.now)
     decision.put(user)
     decision.record("session.step_up_refused", subject: "users/\(user.id)", parties: [user.id])
@@ -64,12 +58,9 @@ struct StepUp: Command {
     guard var user = decision.row(User.self, user), user.pinHash == pinHash else {
       throw AuthError.badPin
     }
-    // Guesses that ran beside each other were all checked before any of them was counted.
-    if let seconds = user.pin.lockedSeconds(at: decision.now) {
-      throw AuthError.pinThrottled(seconds: seconds)
-    }
+    try user.pin.refuseLocked(at: decision.now) { .pinThrottled(seconds: $0) }
     if let hold = User.holdEnd(since: user.pinReplacedAt, at: decision.now) {
-      throw AuthError.pinReplaced(seconds: hold.seconds - decision.now.seconds + 1)
+      throw AuthError.pinReplaced(seconds: decision.now.wholeSeconds(until: hold))
     }
     user.succeedPin()
     decision.put(user)
@@ -121,7 +112,7 @@ struct SetTransactionPin: Command {
     // The password alone may be that of who reads the e-mails.
     let hold = User.holdEnd(since: user.passwordResetAt, at: decision.now)
     if !isSteppedUp, let hold {
-      throw AuthError.pinHeld(seconds: hold.seconds - decision.now.seconds + 1)
+      throw AuthError.pinHeld(seconds: decision.now.wholeSeconds(until: hold))
     }
     user.setPin(pinHash, isProved: isSteppedUp, at: decision.now)
     decision.put(user)
@@ -140,10 +131,7 @@ extension Decision {
     guard var user = row(User.self, id), user.passwordHash == proved.hash else {
       throw .badCredentials
     }
-    // Guesses that ran beside each other were all checked before any of them was counted.
-    if let seconds = user.reauthentication.lockedSeconds(at: now) {
-      throw .loginThrottled(seconds: seconds)
-    }
+    try user.reauthentication.refuseLocked(at: now) { .loginThrottled(seconds: $0) }
     // Who has taken an account over may be why it was stopped.
     guard user.state != .frozen else { throw .accountFrozen }
     user.succeedReauthentication()

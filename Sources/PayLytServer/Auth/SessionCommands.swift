@@ -21,10 +21,7 @@ struct OpenSession: Command {
     }
     // Another password ends all sessions, and so those that are about to begin by the old one.
     if let proved, user.passwordHash != proved.hash { throw AuthError.badCredentials }
-    // Guesses that ran beside each other were all checked before any of them was counted.
-    if let seconds = user.password.lockedSeconds(at: decision.now) {
-      throw AuthError.loginThrottled(seconds: seconds)
-    }
+    try user.password.refuseLocked(at: decision.now) { .loginThrottled(seconds: $0) }
     if user.password != .none {
       user.succeedLogin()
       decision.put(user)

@@ -19,9 +19,7 @@ final class UnknownEmails: Sendable {
   func fail(_ email: String, at now: Timestamp) throws(AuthError) {
     let key = Self.key(email)
     try guesses.withLock { guesses throws(AuthError) in
-      if let seconds = guesses[key]?.lockedSeconds(at: now) {
-        throw .loginThrottled(seconds: seconds)
-      }
+      try guesses[key]?.refuseLocked(at: now) { .loginThrottled(seconds: $0) }
       if guesses.count >= AuthLimits.addressesMax, guesses[key] == nil {
         guesses = guesses.filter { $0.value.lockedSeconds(at: now) != nil }
         // All of them are locked right now: the throttle of addresses remains.

@@ -170,10 +170,20 @@ struct Guesses: Hashable, Sendable {
     lockedUntil = now.adding(seconds: AuthLimits.lockSeconds << Int64(over - 1))
   }
 
+  /// Guesses that run beside each other are all looked at before any of them is counted. Who
+  /// counts one asks here, so that a lock lets no more of them tell what is right.
+  ///
+  /// - Parameter throttled: what says how long the lock lasts.
+  func refuseLocked(
+    at now: Timestamp, _ throttled: (_ seconds: Int64) -> AuthError
+  ) throws(AuthError) {
+    if let seconds = lockedSeconds(at: now) { throw throttled(seconds) }
+  }
+
   /// For how many seconds no guess is looked at; nil when one is.
   func lockedSeconds(at now: Timestamp) -> Int64? {
     guard let lockedUntil, now < lockedUntil else { return nil }
-    return lockedUntil.seconds - now.seconds + 1
+    return now.wholeSeconds(until: lockedUntil)
   }
 }
 
