@@ -13,19 +13,12 @@ struct QuestionRateTests {
         let guest = try await nodes[0].register("ada", roles: [.freelancer])
         let other = try await nodes[0].register("ben", roles: [.freelancer])
         func heard(_ count: Int, _ who: Guest) async -> [String: Int] {
-          await withTaskGroup { group in
-            for _ in 0..<count {
-              group.addTask {
-                await reason {
-                  _ = try await WalletServiceClient(nodes[0].channel).createDeposit(
-                    CreateDepositRequest(
-                      requestID: "\(UUID.random())",
-                      amount: PayLytAPI.Money(asset: "BTC", units: 1_000_000)),
-                    options: who.options)
-                }
-              }
-            }
-            return await group.reduce(into: [:]) { $0[$1 ?? "OK", default: 0] += 1 }
+          await reasons(ofAtOnce: count) { _ in
+            _ = try await WalletServiceClient(nodes[0].channel).createDeposit(
+              CreateDepositRequest(
+                requestID: "\(UUID.random())",
+                amount: PayLytAPI.Money(asset: "BTC", units: 1_000_000)),
+              options: who.options)
           }
         }
         let many = await heard(2 * AuthLimits.questionsFree, guest)

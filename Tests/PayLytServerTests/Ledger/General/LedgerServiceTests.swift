@@ -83,6 +83,18 @@ func reason(_ call: () async throws -> Void) async -> String? {
   }
 }
 
+/// How often each stable reason is heard of `count` calls at once; "OK" of those that do not fail.
+func reasons(
+  ofAtOnce count: Int, _ call: @escaping @Sendable (_ number: Int) async throws -> Void
+) async -> [String: Int] {
+  await withTaskGroup { group in
+    for number in 0..<count {
+      group.addTask { await reason { try await call(number) } }
+    }
+    return await group.reduce(into: [:]) { $0[$1 ?? "OK", default: 0] += 1 }
+  }
+}
+
 @Suite("The general ledger by RPC", .timeLimit(.minutes(5)))
 struct LedgerServiceTests {
   @Test("what is posted is shown as it is stored")
