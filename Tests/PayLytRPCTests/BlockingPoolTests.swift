@@ -54,9 +54,16 @@ struct BlockingPoolTests {
     let pool = BlockingPool(named: "pool-cancelled")
     let gate = Semaphore()
     let done = Tally()
+    let begun = Tally()
     let busy = (0..<Limits.blockingThreadsMax).map { _ in
-      Task { try await pool.run { _ = gate.wait(atMost: .seconds(60)) } }
+      Task {
+        try await pool.run {
+          begun.add()
+          _ = gate.wait(atMost: .seconds(60))
+        }
+      }
     }
+    #expect(try await eventually { begun.current == Limits.blockingThreadsMax })
     let left = (0..<10).map { _ in Task { try await pool.run { done.add() } } }
     // All of them stand in the queue, or will not.
     try await Task.sleep(for: .milliseconds(50))

@@ -40,15 +40,27 @@ struct ChannelTests {
       $0.pings = PingPolicy(intervalMin: .zero)
     } _: { fixture in
       let channel = try fixture.channel {
-        $0.keepalive = Keepalive(time: .milliseconds(20), timeout: .milliseconds(500))
+        $0.keepalive = Keepalive(time: .milliseconds(20), timeout: .seconds(30))
       }
-      let error = await #expect(throws: RPCError.self) {
-        let _: UnaryResponse<Text> = try await channel.unary(
-          EchoService.sleep, Text(), CallOptions(timeout: .milliseconds(600)))
+      let slow = Task { () async throws -> UnaryResponse<Text> in
+        try await channel.unary(EchoService.sleep, Text(), CallOptions())
       }
-      #expect(error?.code == .deadlineExceeded)
+      #expect(try await eventually { fixture.echo.record.sleeping == 1 })
+      // Each is sent when the one before was answered.
+      #expect(try await eventually { await Self.pings(channel) >= 5 })
+      slow.cancel()
+      let error = await #expect(throws: RPCError.self) { try await slow.value }
+      #expect(error?.code == .cancelled)
       await channel.close()
     }
+  }
+
+  /// How often it has asked on its first connection.
+  private static func pings(_ channel: Channel) async -> Int {
+    guard let name = await channel.facts().subchannels.first,
+      let connection = await channel.subchannel(name.number)?.connections.first
+    else { return 0 }
+    return await channel.connection(connection.number)?.keepalivesSent ?? 0
   }
 
   @Test("a unix socket serves our client and the official one, and leaves no file behind")
@@ -188,7 +200,7 @@ final class SilentServer: Sendable {
   init() throws {
     let listening = try ListeningSocket(bindingTo: SocketAddress(host: "127.0.0.1", port: 0))
     address = listening.address
-    let copy = dup(listening.number)
+    let copy = fcntl(listening.number, F_DUPFD_CLOEXEC, 0)
     try #require(copy >= 0)
     listener = FileDescriptor(adopting: copy)
     // The copy blocks in accept.
@@ -197,7 +209,7 @@ final class SilentServer: Sendable {
 
   /// Blocks until the client has closed its connection.
   func serve() {
-    let number = accept(listener.number, nil, nil)
+    let number = unsafe accept4(listener.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
     guard number >= 0 else { return }
     let connection = FileDescriptor(adopting: number)
     let settings = Frame.settings

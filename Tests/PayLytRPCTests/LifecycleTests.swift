@@ -98,7 +98,7 @@ struct LifecycleTests {
       #expect(try await eventually { fixture.echo.record.taken == 1 })
       for number in 0..<10 {
         let answer: UnaryResponse<Text> = try await channel.unary(
-          EchoService.echo, Text(value: "\(number)"), CallOptions(timeout: .seconds(5)))
+          EchoService.echo, Text(value: "\(number)"), CallOptions(timeout: .seconds(30)))
         #expect(answer.message.value == "\(number)")
       }
       #expect(fixture.echo.record.taken == 1)
@@ -118,7 +118,7 @@ struct LifecycleTests {
       var answers = call.responses.makeAsyncIterator()
       try await call.send(Text(value: "a"))
       #expect(try await answers.next()?.value == "re: a")
-      async let stopped: Void = fixture.server.stop(grace: .seconds(5))
+      async let stopped: Void = fixture.server.stop(grace: .seconds(60))
       try await Task.sleep(for: .milliseconds(100))
       try await call.send(Text(value: "b"))
       #expect(try await answers.next()?.value == "re: b")
@@ -211,7 +211,7 @@ struct LifecycleTests {
       host: "localhost", port: address.port, configuration: configuration)
     func call() async throws(RPCError) -> String {
       let answer: UnaryResponse<Text> = try await channel.unary(
-        EchoService.echo, Text(value: "x"), CallOptions(timeout: .seconds(5)))
+        EchoService.echo, Text(value: "x"), CallOptions(timeout: .seconds(30)))
       return answer.message.value
     }
     for _ in 0..<2 {

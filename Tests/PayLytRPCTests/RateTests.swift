@@ -8,7 +8,7 @@ struct RateTests {
   private func outcome(_ channel: Channel) async -> StatusCode {
     do throws(RPCError) {
       let _: UnaryResponse<ProtoStringValue> = try await channel.unary(
-        EchoService.echo, ProtoStringValue(value: "x"), CallOptions(timeout: .seconds(5)))
+        EchoService.echo, ProtoStringValue(value: "x"), CallOptions(timeout: .seconds(30)))
       return .ok
     } catch {
       return error.code
@@ -20,11 +20,18 @@ struct RateTests {
     try await Fixture.run {
       $0.streamsPerSecondMax = 5
     } _: { fixture in
-      let hasty = try fixture.channel()
+      var hasty = try fixture.channel()
       var codes: [StatusCode] = []
-      for _ in 0..<15 { codes.append(await outcome(hasty)) }
-      #expect(codes.prefix(5).allSatisfy { $0 == .ok })
-      // A second may end between two calls, but no two of them do.
+      // On a slow machine some second ends after each few calls: until one ends but once.
+      for _ in 0..<10 {
+        let time = await ContinuousClock().measure {
+          for _ in 0..<15 { codes.append(await outcome(hasty)) }
+        }
+        #expect(codes.prefix(5).allSatisfy { $0 == .ok })
+        guard time >= .seconds(1) else { break }
+        hasty = try fixture.channel()
+        codes = []
+      }
       #expect(codes.count { $0 == .ok } <= 10)
       #expect(codes.count { $0 == .resourceExhausted } >= 5)
       #expect(await outcome(try fixture.channel()) == .ok)
@@ -39,15 +46,17 @@ struct RateTests {
       $0.streamsPerSecondMax = 5
     } _: { fixture in
       let client = try RawClient(fixture.clear)
-      client.send(Frame.preface + Frame.settings)
-      for number in 0..<20 { client.send(Conformance.request(on: UInt32(2 * number + 1))) }
+      func requests(_ numbers: Range<Int>) -> [UInt8] {
+        numbers.flatMap { Conformance.request(on: UInt32(2 * $0 + 1)) }
+      }
+      client.send(Frame.preface + Frame.settings + requests(0..<20))
       let calm = Frame.number(HTTP2ErrorCode.enhanceYourCalm.rawValue)
       #expect(
         client.wait {
           client.frames.count { $0.type == 3 && Array($0.payload) == calm } == 15
         })
       #expect(client.goAwayCodes.isEmpty)
-      for number in 20..<700 { client.send(Conformance.request(on: UInt32(2 * number + 1))) }
+      client.send(requests(20..<700))
       #expect(client.wait { client.isClosed })
       #expect(client.goAwayCodes.last == HTTP2ErrorCode.enhanceYourCalm.rawValue)
       try await ProtocolTests.expectService(fixture)

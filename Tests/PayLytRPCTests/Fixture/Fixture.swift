@@ -87,11 +87,12 @@ final class EventLog: Sendable {
   var texts: [String] { events.withLock { $0 } }
 }
 
-/// Waits for something that another thread brings about; gives up after five seconds.
-func eventually(_ condition: () -> Bool) async throws -> Bool {
-  for _ in 0..<500 {
-    if condition() { return true }
+/// Waits for something that another thread brings about; gives up after a minute.
+func eventually(_ condition: () async -> Bool) async throws -> Bool {
+  let end = ContinuousClock.now + .seconds(60)
+  while ContinuousClock.now < end {
+    if await condition() { return true }
     try await Task.sleep(for: .milliseconds(10))
   }
-  return condition()
+  return await condition()
 }

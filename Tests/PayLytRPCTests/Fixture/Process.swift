@@ -11,7 +11,7 @@ func removeFile(_ path: String) { _ = unsafe unlink(path) }
 /// - Returns: its exit code and what it printed on both outputs.
 func runProgram(_ path: String, _ arguments: [String]) -> (code: Int32, output: String) {
   var ends: [Int32] = [0, 0]
-  guard unsafe pipe(&ends) == 0 else { return (-1, "pipe failed") }
+  guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { return (-1, "pipe failed") }
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)

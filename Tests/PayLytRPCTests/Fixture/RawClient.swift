@@ -14,6 +14,8 @@ final class RawClient {
   private var raw: [UInt8] = []
   /// Whether the session speaks for the client; until then only raw bytes are sent.
   private var speaks = false
+  private var pingsSent: UInt64 = 0
+  private var pingsAcknowledged: UInt64 = 0
 
   /// - Parameter source: where it calls from; on loopback, any address of 127.0.0.0/8.
   init(
@@ -53,7 +55,8 @@ final class RawClient {
 
   deinit { session.abandon("the test is over") }
 
-  /// Sends bytes as they are.
+  /// Sends bytes as they are. What the server has closed is found by reading: behind what it said
+  /// before.
   func send(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
@@ -62,10 +65,7 @@ final class RawClient {
           descriptor.number, bytes.baseAddress?.advanced(by: sent), bytes.count - sent,
           Int32(MSG_NOSIGNAL))
       }
-      guard count > 0 else {
-        isClosed = true
-        return
-      }
+      guard count > 0 else { return }
       sent += count
     }
   }
@@ -112,9 +112,19 @@ final class RawClient {
     }
   }
 
+  /// Waits until the server has taken all that was sent so far.
+  ///
+  /// Its answers to that may come behind: nghttp2 acknowledges a PING first.
+  func settle() -> Bool {
+    pingsSent += 1
+    session.ping(pingsSent)
+    flush()
+    return wait { pingsAcknowledged == pingsSent }
+  }
+
   /// Takes what the server sends until something is the case, or the patience is at its end.
   @discardableResult
-  func wait(atMost patience: Duration = .seconds(5), until condition: () -> Bool) -> Bool {
+  func wait(atMost patience: Duration = .seconds(30), until condition: () -> Bool) -> Bool {
     let end = Deadline(after: patience).nanoseconds
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while !condition(), monotonicNanoseconds() < end {
@@ -142,7 +152,7 @@ extension RawClient: HTTP2SessionOwner {
     goAway = code
   }
   func pingReceived(hasSent: Bool) -> Bool { true }
-  func pingAcknowledged(_ number: UInt64) {}
+  func pingAcknowledged(_ number: UInt64) { pingsAcknowledged = number }
   func streamGone(_ stream: inout HTTP2Stream?) {}
   func lastStreamClosed() {}
 }
@@ -150,6 +160,13 @@ extension RawClient: HTTP2SessionOwner {
 extension RawClient {
   /// The whole frames that the server has sent, of clients that send raw frames themselves.
   var frames: [RawFrame] { RawFrame.all(in: raw[...]) }
+
+  /// Whether the server speaks with it: of clients that send raw frames themselves.
+  func isServed() -> Bool {
+    send(HostilePeerTests.opening + Frame.ping)
+    wait { isClosed || frames.contains { $0.type == 6 && $0.flags == 1 } }
+    return !isClosed
+  }
 }
 
 /// One frame as it came.

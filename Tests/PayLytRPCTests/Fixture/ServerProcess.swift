@@ -20,8 +20,8 @@ final class ServerProcess {
   init(program path: String, _ arguments: [String]) throws {
     var ends: [Int32] = [0, 0]
     var inputEnds: [Int32] = [0, 0]
-    try #require(unsafe pipe(&ends) == 0)
-    try #require(unsafe pipe(&inputEnds) == 0)
+    try #require(unsafe pipe2(&ends, O_CLOEXEC) == 0)
+    try #require(unsafe pipe2(&inputEnds, O_CLOEXEC) == 0)
     output = FileDescriptor(adopting: ends[0])
     input = FileDescriptor(adopting: inputEnds[1])
     let reading = FileDescriptor(adopting: inputEnds[0])
