@@ -90,10 +90,7 @@ TEST_GROUPS = \
 
 test: build-tests ## Run all tests (some of them: FILTER=LedgerTests)
 	@$(if $(FILTER),:,rm -f .build/refusals.txt)
-	@for group in $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS)); do \
-	  swift test --skip-build --filter "$$group" \
-	    --experimental-maximum-parallelization-width $(TEST_WIDTH); \
-	done
+	@scripts/test.sh $(TEST_WIDTH) $(if $(FILTER),'$(FILTER)',$(TEST_GROUPS))
 
 fuzz: packages ## Look for inputs that break the stack: make fuzz SECONDS=60 TARGET=session
 	@Fuzz/fuzz.sh $(SECONDS) $(TARGET)
