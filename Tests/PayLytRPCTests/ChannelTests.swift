@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import StandardAPI
 import Synchronization
@@ -209,7 +210,7 @@ final class SilentServer: Sendable {
 
   /// Blocks until the client has closed its connection.
   func serve() {
-    let number = unsafe accept4(listener.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+    let number = accept4(listener.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
     guard number >= 0 else { return }
     let connection = FileDescriptor(adopting: number)
     let settings = Frame.settings

@@ -1,4 +1,4 @@
-// What the Glibc overlay of the toolchain leaves out: epoll, eventfd, accept4, thread ids, and a
+// What the Glibc overlay of the toolchain leaves out: epoll, eventfd, accept4, pipe2, thread ids, and a
 // fork that drops privileges. `_GNU_SOURCE` must not be defined here: it changes `fd_set` and then
 // conflicts with the overlay's own view of it, so the few GNU names are declared by hand.
 #pragma once
@@ -31,6 +31,7 @@
 #include <unistd.h>
 
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
+extern int pipe2(int ends[2], int flags);
 extern long syscall(long number, ...);
 
 /// The kernel's id of the calling thread, asked once per thread. Unlike `pthread_self` it is not

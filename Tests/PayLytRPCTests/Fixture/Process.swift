@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 func environment(_ name: String) -> String? {

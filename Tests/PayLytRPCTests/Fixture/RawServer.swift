@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 @testable import PayLytRPC
@@ -32,7 +33,7 @@ final class RawServer: @unchecked Sendable {
   ///
   /// - Returns: what the client has sent.
   func serve(greeting: [UInt8], answer: [UInt8]) -> [UInt8] {
-    let number = unsafe accept4(listener.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+    let number = accept4(listener.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
     guard number >= 0 else { return [] }
     let connection = FileDescriptor(adopting: number)
     var patience = timeval(tv_sec: 30, tv_usec: 0)
