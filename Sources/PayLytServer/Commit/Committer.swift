@@ -178,7 +178,7 @@ final class Committer: Sendable {
     let set = WorkingSet(schema)
     return try await database.write { transaction in
       try await self.load(batch, batch.indices, into: set, transaction, isRetry: isRetry)
-      let now = self.clock.now()
+      var now = self.clock.now()
       var outcomes: [Result<CommitOutcome, any Error>] = []
       outcomes.reserveCapacity(batch.count)
       for (place, command) in batch.enumerated() {
@@ -186,6 +186,8 @@ final class Committer: Sendable {
           // What the commands before it made can name rows that were not there to be named: the
           // invoice of one is the payment of the next.
           try await self.load(batch, place..<place + 1, into: set, transaction, isRetry: isRetry)
+          // That may have waited for another transaction: what was good before may be over now.
+          now = max(now, self.clock.now())
         }
         set.answers.begin(place)
         outcomes.append(self.decide(command, set, now: now, isRetry: isRetry))

@@ -154,8 +154,17 @@ extension RowWatch {
 /// Time that a test moves.
 final class ManualClock: Clock {
   private let time = Mutex(Timestamp.start)
+  private let step: Int64
 
-  func now() -> Timestamp { time.withLock { $0 } }
+  /// - Parameter step: seconds by which it moves each time it is asked.
+  init(step: Int64 = 0) { self.step = step }
+
+  func now() -> Timestamp {
+    time.withLock { time in
+      defer { time = time.adding(seconds: step) }
+      return time
+    }
+  }
 
   func advance(seconds: Int64) { time.withLock { $0 = $0.adding(seconds: seconds) } }
 }
@@ -173,6 +182,8 @@ enum EngineStatements {
   /// Database transactions that wrote to the journal.
   static let batches = count(
     "test_batches", "SELECT count(DISTINCT xmin::text) FROM journal")
+  /// At how many moments something was decided.
+  static let moments = count("test_moments", "SELECT count(DISTINCT created_at) FROM journal")
   static let journalRows = count("test_journal", "SELECT count(*) FROM journal")
   static let transfers = count("test_transfers", "SELECT count(*) FROM ledger_transfer")
   /// Sessions of this database that wait for a row lock, the way a batch does.
@@ -223,7 +234,7 @@ enum EngineStatements {
     """, [.uuid])
 
   static let tests = [
-    batches, journalRows, transfers, blocked, waiting, terminateWaiting,
+    batches, moments, journalRows, transfers, blocked, waiting, terminateWaiting,
     terminateWriters, inboundEvents, lockAccount, lockEscrow, noteDelivery,
   ].map(\.definition)
 }
