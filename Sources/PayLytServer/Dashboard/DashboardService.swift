@@ -21,13 +21,15 @@ struct DashboardService: DashboardServiceHandler {
     async let counts = service.database.query(
       DashboardStatements.counts, [most, .int8(DashboardLimits.accountsMax + 1)],
       deadline: context.deadline)
-    let ids = ExposureLimits.allPools.map(\.uuid)
-    async let pools = service.database.query(
+    let ids = ExposureLimits.allAccounts.map(\.uuid)
+    async let accounts = service.database.query(
       LedgerStatements.accounts, [.uuidArray(ids)], deadline: context.deadline)
-    let found = try await (escrows: escrows, payouts: payouts, counts: counts.first, pools: pools)
+    let found = try await (
+      escrows: escrows, payouts: payouts, counts: counts.first, accounts: accounts
+    )
     var dashboard = Dashboard(readTime: ProtoTimestamp(now))
     dashboard.add(escrows: found.escrows, payouts: found.payouts, found.counts)
-    dashboard.exposures = Dashboard.Exposure.all(ExposureLimits.open(in: found.pools), exposure)
+    dashboard.exposures = Dashboard.Exposure.all(ExposureLimits.open(in: found.accounts), exposure)
     dashboard.balances =
       dashboard.atLeast.contains("balances")
       ? try await platformBalances(context)

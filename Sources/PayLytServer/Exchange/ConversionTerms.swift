@@ -98,15 +98,16 @@ extension Loader {
 
 // MARK: What is open
 
-/// The platform's open position in a currency: what conversions left in its pool. It is covered
-/// when that currency is paid out, or changed back.
+/// The platform's open position in a currency. It is covered when that currency is paid out, or
+/// changed back.
 extension Loader {
-  /// What `checkExposure` reads: the currency's pool in all its stripes. A stripe that nobody has
-  /// used has no row that could be locked, so conversions of a limited currency queue at its gate.
+  /// What `checkExposure` reads: the currency's accounts in all their stripes. A stripe that nobody
+  /// has used has no row that could be locked, so conversions of a limited currency queue at its
+  /// gate.
   func wantExposure(_ pair: AssetPair, _ limits: ExposureLimits) {
     guard limits[pair.currency] != nil else { return }
     want(ExposureGate.self, ExposureGate.id(of: pair.currency))
-    wantBalances(of: ExposureLimits.pools(of: pair.currency))
+    wantBalances(of: ExposureLimits.accounts(of: pair.currency))
   }
 }
 

@@ -5,9 +5,9 @@ struct ExchangeGauge: Sendable {
 
   /// Returns false: there is no more to measure.
   func step() async throws -> Bool {
-    let ids = ExposureLimits.allPools.map(\.uuid)
-    let pools = try await database.query(LedgerStatements.accounts, [.uuidArray(ids)])
-    for (asset, units) in ExposureLimits.open(in: pools) { metrics.set(asset, units) }
+    let ids = ExposureLimits.allAccounts.map(\.uuid)
+    let accounts = try await database.query(LedgerStatements.accounts, [.uuidArray(ids)])
+    for (asset, units) in ExposureLimits.open(in: accounts) { metrics.set(asset, units) }
     return false
   }
 }
@@ -28,7 +28,7 @@ struct ExchangeMetrics: Sendable {
           asset,
           registry.gauge(
             "paylyt_fx_exposure_units",
-            "What conversions left in a currency, in minor units; below zero the platform owes it.",
+            "What is open in a currency, in minor units; below zero the platform owes it.",
             label)
         )
       })

@@ -13,19 +13,20 @@ struct ExposureLimits: Hashable, Sendable {
 
   subscript(asset: Asset) -> Int64? { minorUnits[asset] }
 
-  /// The pool of a currency in all its stripes: what is open is their sum.
-  static func pools(of currency: Asset) -> [AccountID] {
-    (0..<UInt8(AccountKind.stripes)).map {
-      .platform(.fxPool, asset: currency, stripe: $0)
+  /// What a currency's open position is made of, in all stripes: what conversions left in its pool,
+  /// less what corrections gave away, which the platform owes as well.
+  static func accounts(of currency: Asset) -> [AccountID] {
+    [AccountKind.fxPool, .losses].flatMap { kind in
+      (0..<UInt8(AccountKind.stripes)).map { .platform(kind, asset: currency, stripe: $0) }
     }
   }
 
   /// Those of all currencies.
-  static let allPools = Asset.currencies.flatMap(pools)
+  static let allAccounts = Asset.currencies.flatMap(accounts)
 
-  /// What is open in each currency whose pools these are.
-  static func open(in pools: [Account]) -> [Asset: Int64] {
-    pools.reduce(into: [:]) { $0[$1.asset, default: 0] += $1.balance }
+  /// What is open in each currency whose accounts these are.
+  static func open(in accounts: [Account]) -> [Asset: Int64] {
+    accounts.reduce(into: [:]) { $0[$1.asset, default: 0] += $1.openUnits }
   }
 }
 
@@ -34,11 +35,16 @@ extension Asset {
   static let currencies = allCases.filter { $0 != .btc }
 }
 
+extension Account {
+  /// What it adds to the open position. Each counts on its normal side.
+  fileprivate var openUnits: Int64 { kind == .losses ? -balance : balance }
+}
+
 extension Decision {
-  /// What is open in a currency, of the pools that the command has named.
+  /// What is open in a currency, of the accounts that the command has named.
   func openUnits(of currency: Asset) -> Int128 {
-    ExposureLimits.pools(of: currency).reduce(0) {
-      $0 + Int128(row(Account.self, $1.uuid)?.balance ?? 0)
+    ExposureLimits.accounts(of: currency).reduce(0) {
+      $0 + Int128(row(Account.self, $1.uuid)?.openUnits ?? 0)
     }
   }
 }

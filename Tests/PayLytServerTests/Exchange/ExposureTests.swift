@@ -37,7 +37,10 @@ struct ExposureTests {
   }
 
   private var open: Int64 {
-    ExposureLimits.pools(of: .ngn).reduce(0) { $0 + store.balance($1) }
+    (0..<UInt8(AccountKind.stripes)).reduce(0) { sum, stripe in
+      sum + store.balance(.platform(.fxPool, asset: .ngn, stripe: stripe))
+        - store.balance(.platform(.losses, asset: .ngn, stripe: stripe))
+    }
   }
 
   @Test("up to the limit is changed, and not one unit further, over all stripes")
@@ -61,6 +64,23 @@ struct ExposureTests {
     #expect(open == -1_000_000)
     #expect(store.refusal(of: try execute(.btc, .ngn, 7, limit))?.reason == "EXPOSURE_LIMIT")
     #expect(store.discrepancies.isEmpty)
+  }
+
+  @Test("what a correction gives away is owed as well, and changing it leads nowhere further")
+  func corrected() throws {
+    let wallet = AccountID(of: .entity(2), kind: .wallet, asset: .ngn)
+    try store.carryOut(
+      PostAll(
+        request: nil,
+        moves: [
+          .init(
+            amount: 900_000, debit: .platform(.losses, asset: .ngn, stripe: 5), credit: wallet)
+        ]))
+    #expect(open == -900_000)
+    let limit = Self.limits(1_000_000)
+    #expect(store.refusal(of: try execute(.btc, .ngn, 700_000, limit))?.reason == "EXPOSURE_LIMIT")
+    try store.carryOut(try execute(.ngn, .btc, 900_000, limit))
+    #expect(open == 0 && store.discrepancies.isEmpty)
   }
 
   @Test("what leads back is welcome, however far it is; and beyond zero the limit holds again")
@@ -136,10 +156,10 @@ struct ExposureTests {
       async let others = second.commitAll(rest)
       let outcomes = await some + others
       #expect(outcomes.count { (try? $0.get()) != nil } == 10)
-      let ids = ExposureLimits.pools(of: .ngn).map(\.uuid)
-      let pools = try await first.database.query(
+      let ids = ExposureLimits.accounts(of: .ngn).map(\.uuid)
+      let accounts = try await first.database.query(
         LedgerStatements.accounts, [.uuidArray(ids)])
-      #expect(pools.reduce(0) { $0 + $1.balance } == -1_500_000)
+      #expect(ExposureLimits.open(in: accounts)[.ngn] == -1_500_000)
       try await #expect(first.discrepancies() == 0)
       #expect(first.bugs.isEmpty && second.bugs.isEmpty)
     }
