@@ -3830,7 +3830,7 @@ public enum LedgerServiceMethods {
       permission: "ledger.write",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["ACCOUNT_HAS_PENDING"]))
+      refusals: ["ACCOUNT_HAS_PENDING", "HOLDS_DUE"]))
 
   public static let reopenAccount = MethodDescriptor(
     service: serviceName,

@@ -6,6 +6,8 @@ struct CloseGeneralAccount: Command {
   let name: GeneralName
   /// Empty: none is given.
   let reason: String
+  /// As in `GeneralPosting`.
+  var releasedUpTo: Timestamp?
 
   func load(_ rows: Loader) { rows.want(GeneralAccount.self, name.key) }
 
@@ -16,6 +18,9 @@ struct CloseGeneralAccount: Command {
     guard account.closedAt == nil else { return account }
     // What is held could neither be posted nor released on a closed account.
     guard account.sums.debits.pending == 0, account.sums.credits.pending == 0 else {
+      if account.mayHoldWhatIsOver(at: decision.now, releasedUpTo: releasedUpTo) {
+        throw GeneralLedgerError.holdsDue
+      }
       throw GeneralLedgerError.accountHasPending(name.text)
     }
     account.closedAt = decision.now

@@ -21,11 +21,14 @@ extension LedgerService {
   ) async throws -> LedgerAccount {
     let name = try GeneralName.parse(request.name, GeneralName.accounts)
     let reason = try GeneralTexts.description(request.reason, field: "reason")
-    return try await service.change(request, context) { asked in
-      CloseGeneralAccount(
-        caller: asked.caller, request: asked.identity, name: name, reason: reason)
-    } answer: {
-      LedgerAccount($0)
+    return try await ledger.releasing({ [name] }) { released in
+      try await service.change(request, context) { asked in
+        CloseGeneralAccount(
+          caller: asked.caller, request: asked.identity, name: name, reason: reason,
+          releasedUpTo: released)
+      } answer: {
+        LedgerAccount($0)
+      }
     }
   }
 

@@ -108,10 +108,8 @@ struct GeneralPosting {
     decision.put(account)
   }
 
-  /// A hold that is over must not stand in the way, even when nobody has released it yet.
   private func mayHoldWhatIsOver(_ account: GeneralAccount) -> Bool {
-    guard let from = account.holdsExpireFrom, from <= decision.now else { return false }
-    return releasedUpTo ?? Timestamp(microseconds: .min) < from
+    account.mayHoldWhatIsOver(at: decision.now, releasedUpTo: releasedUpTo)
   }
 
   /// Posted and pending amounts each sum to zero for each asset.
@@ -131,6 +129,14 @@ struct GeneralPosting {
 }
 
 extension GeneralAccount {
+  /// A hold that is over must not stand in the way, even when nobody has released it yet.
+  ///
+  /// - Parameter releasedUpTo: as in `GeneralPosting`.
+  func mayHoldWhatIsOver(at now: Timestamp, releasedUpTo: Timestamp?) -> Bool {
+    guard let from = holdsExpireFrom, from <= now else { return false }
+    return releasedUpTo ?? Timestamp(microseconds: .min) < from
+  }
+
   fileprivate mutating func add(_ leg: GeneralPosting.Leg) throws(GeneralLedgerError) {
     do throws(GeneralSums.Fault) {
       try sums.add(posted: leg.posted, pending: leg.pending, to: leg.side)

@@ -254,7 +254,14 @@ struct GeneralPendingTests {
     let close = CloseGeneralAccount(caller: .admin, request: nil, name: "ada", reason: "moved")
     let reopen = ReopenGeneralAccount(caller: .admin, request: nil, name: "ada", reason: "")
     #expect(store.refusal(of: close)?.reason == "ACCOUNT_HAS_PENDING")
-    try store.carryOut(VoidPending.fixture("t"))
+    // What is over is nobody's hold, and no refusal that lasts.
+    store.now = store.now.adding(seconds: 61)
+    let due = store.refusal(of: close)
+    #expect(due?.reason == "HOLDS_DUE" && due?.isLasting == false)
+    var released = close
+    released.releasedUpTo = store.now
+    #expect(store.refusal(of: released)?.reason == "ACCOUNT_HAS_PENDING")
+    try store.carryOut(ExpirePending(name: "t"))
     #expect(try store.carryOut(close).closedAt == store.now)
     #expect(store.events.last?.reason == "moved")
     let contents = store.contents

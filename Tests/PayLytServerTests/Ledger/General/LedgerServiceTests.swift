@@ -317,6 +317,13 @@ struct LedgerServiceTests {
       #expect(
         expired.transactions.map(\.name) == ["ledgerTransactions/w", "ledgerTransactions/t"])
       #expect(try await books.balance("ada").posted == 40)
+      try await books.post(
+        Bookkeeper.draft("x", 40, from: "ada", to: "ben", pending: true, timeout: 1))
+      try await Task.sleep(for: .milliseconds(1010))
+      let closed = try await books.ledger.closeAccount(
+        CloseAccountRequest(requestID: "\(UUID.random())", name: "ledgerAccounts/ada"),
+        options: books.options)
+      #expect(closed.closeTime != nil)
     }
   }
 
