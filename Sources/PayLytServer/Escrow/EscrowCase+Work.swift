@@ -40,6 +40,14 @@ extension EscrowCase {
     touch(now)
   }
 
+  /// The client cannot answer now, and silence is no answer then.
+  mutating func keepInReview(
+    position: Int16, until: Timestamp, at now: Timestamp
+  ) throws(EscrowError) {
+    milestones[try index(of: position)].reviewUntil = until
+    touch(now)
+  }
+
   /// More time to look at a delivery. The freelancer grants any; the client takes it once for each
   /// delivery, at most as long as the agreed time.
   mutating func extendInspection(

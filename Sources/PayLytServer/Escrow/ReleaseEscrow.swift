@@ -53,7 +53,8 @@ struct ReleaseMilestone: EscrowCommand {
   }
 }
 
-/// The time to look at a delivery is over, and the client said nothing: it counts as accepted.
+/// The time to look at a delivery is over, and the client said nothing: it counts as accepted. Not
+/// so while their account is stopped: they are not let speak, and have a day to do so afterwards.
 struct ReleaseUnanswered: Command {
   static let method = "escrows/releaseUnanswered"
   static let capability: Capability? = .releases
@@ -65,6 +66,7 @@ struct ReleaseUnanswered: Command {
   func load(_ rows: Loader) {
     guard let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(Milestone.self, by: "escrow_id", .uuid(escrow))
+    rows.wantAccount(of: found.client)
     rows.wantPayees(of: found)
     rows.expect(found.accountsOfRelease(stripe: rows.stripe))
   }
@@ -75,9 +77,22 @@ struct ReleaseUnanswered: Command {
       let milestone = held.milestones.first(where: { $0.position == position }),
       milestone.state == .submitted, let until = milestone.reviewUntil
     else { return .done }
-    guard decision.now >= until else { return .again(at: until) }
+    let isHeard = decision.isActive(held.escrow.client)
+    let day = EscrowLimits.stoppedReviewSeconds
+    guard decision.now >= (isHeard ? until : until.adding(seconds: -day)) else {
+      return .again(at: until)
+    }
     guard held.escrow.state.isHolding, !held.escrow.isFrozen else {
       return .again(at: decision.now.adding(seconds: EscrowLimits.stoppedRetrySeconds))
+    }
+    guard isHeard else {
+      // Whenever they are let go before the next look, a day is left.
+      try held.keepInReview(
+        position: position, until: decision.now.adding(seconds: 2 * day), at: decision.now)
+      decision.put(held)
+      decision.record(
+        "escrow.inspection_extended", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+      return Timer.Answer(changed: held, timer: .again(at: decision.now.adding(seconds: day)))
     }
     let payment = try held.releaseUnanswered(position: position, at: decision.now)
     try decision.pay(payment, of: held.escrow, from: held.escrow.account)

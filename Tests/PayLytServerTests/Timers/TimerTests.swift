@@ -66,6 +66,38 @@ struct TimerTests {
     }
   }
 
+  @Test("who was stopped has not accepted by saying nothing, and has a day to speak afterwards")
+  func stoppedClient() throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    let id = held.escrow.id
+    let command = ReleaseUnanswered(escrow: id, position: 1)
+    var client = User.fixture(1)
+    try client.setFrozen(true)
+    world.store.put(client)
+    let day = EscrowLimits.stoppedReviewSeconds
+    var now = try #require(held.milestones[0].reviewUntil)
+    for _ in 0..<3 {
+      world.store.now = now
+      let answer = try world.store.carryOut(command)
+      #expect(answer.timer == .again(at: now.adding(seconds: day)))
+      #expect(answer.changed?.milestones[0].reviewUntil == now.adding(seconds: 2 * day))
+      #expect(world.store.events.last?.type == "escrow.inspection_extended")
+      now = now.adding(seconds: day)
+    }
+    #expect(world.store.wallet(.entity(2)) == 0)
+    try client.setFrozen(false)
+    world.store.put(client)
+    world.store.now = now
+    let until = now.adding(seconds: day)
+    let before = world.store.contents
+    #expect(try world.store.carryOut(command).timer == .again(at: until))
+    #expect(world.store.contents == before)
+    world.store.now = until
+    #expect(try world.store.carryOut(command).changed?.escrow.state == .partiallyReleased)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
   @Test("money for which nothing was delivered goes back, where the two agreed to that")
   func refundDue() throws {
     let world = World()
