@@ -800,8 +800,8 @@ public enum PayLytAPIComments {
      Accepted: required; `escrows/{uuid}`.
     =paylyt.escrow.v1.RestateEscrowRequest.amounts
      What each milestone is worth, in their order: BTC in whole satoshis, with what is added at most
-     20 000 000 together, not all of it zero. What has ended stays as it is, and while only a part is
-     paid none goes above what it is worth now. Empty: as they are.
+     20 000 000 together, not all of it zero. What has ended stays as it is. What is under review does
+     not go above what it is worth now, and nothing does while only a part is paid. Empty: as they are.
 
      Accepted: 0 to 20000000000; a multiple of 1000; length at most 50; `BTC`.
     =paylyt.escrow.v1.RestateEscrowRequest.deadline
@@ -1160,11 +1160,11 @@ public enum PayLytAPIComments {
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
      after it was last made; agreeing later is a proposal of one's own.
 
-     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-     agrees to an earlier deadline, behind which the client may take everything back; or the client
-     proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
-     `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
-     somebody else does.
+     `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
+     what is under review for what is still to be done; or agrees to an earlier deadline, behind which
+     the client may take everything back; or the client proposes or agrees to what costs much more.
+     `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`, `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the
+     client's wallet. It counts as a transfer to somebody else does.
     =paylyt.escrow.v1.EscrowService.SubmitMilestone
      The freelancer delivers one milestone. If the client says nothing until `review_end_time`, it
      is released by itself.

@@ -334,8 +334,8 @@ public struct RestateEscrowRequest: WireMessage {
   public var requestID: String = ""
   public var name: String = ""
   /// What each milestone is worth, in their order: BTC in whole satoshis, with what is added at most
-  /// 20 000 000 together, not all of it zero. What has ended stays as it is, and while only a part is
-  /// paid none goes above what it is worth now. Empty: as they are.
+  /// 20 000 000 together, not all of it zero. What has ended stays as it is. What is under review does
+  /// not go above what it is worth now, and nothing does while only a part is paid. Empty: as they are.
   public var amounts: [Money] = []
   /// When the work is due, in the future. Unset: as it is.
   public var deadline: StandardAPI.ProtoTimestamp? = nil
@@ -3445,11 +3445,11 @@ public protocol EscrowServiceHandler: RPCService {
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
-  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-  /// agrees to an earlier deadline, behind which the client may take everything back; or the client
-  /// proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
-  /// `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
-  /// somebody else does.
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
+  /// what is under review for what is still to be done; or agrees to an earlier deadline, behind which
+  /// the client may take everything back; or the client proposes or agrees to what costs much more.
+  /// `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`, `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the
+  /// client's wallet. It counts as a transfer to somebody else does.
   func restateEscrow(
     _ request: RestateEscrowRequest,
     _ context: ServerContext
@@ -3768,11 +3768,11 @@ public struct EscrowServiceClient: Sendable {
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
   /// after it was last made; agreeing later is a proposal of one's own.
   ///
-  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, or
-  /// agrees to an earlier deadline, behind which the client may take everything back; or the client
-  /// proposes or agrees to what costs much more. `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`,
-  /// `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the client's wallet. It counts as a transfer to
-  /// somebody else does.
+  /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
+  /// what is under review for what is still to be done; or agrees to an earlier deadline, behind which
+  /// the client may take everything back; or the client proposes or agrees to what costs much more.
+  /// `INSUFFICIENT_FUNDS`, `WALLET_FROZEN`, `DAILY_LIMIT_EXCEEDED`: it cannot be taken from the
+  /// client's wallet. It counts as a transfer to somebody else does.
   public func restateEscrow(
     _ request: RestateEscrowRequest,
     options: CallOptions = CallOptions()

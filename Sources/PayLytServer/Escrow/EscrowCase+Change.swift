@@ -62,6 +62,16 @@ extension EscrowCase {
     return escrow.terms.fees.clientPays(for: amounts.reduce(0, +))
   }
 
+  /// What the freelancer would have less of for what was delivered already, once both agree to what
+  /// is proposed or have agreed to it.
+  func deliveredLessMsat(than before: EscrowCase) -> Int64 {
+    zip(before.milestones, milestones).reduce(0) { sum, pair in
+      let (old, new) = pair
+      guard old.state == .submitted else { return sum }
+      return sum + max(0, old.amountMsat - (new.restatedMsat ?? new.amountMsat))
+    }
+  }
+
   /// One side takes back what it has agreed to. Who has agreed to nothing changes nothing: admins
   /// may be deciding on the escrow as it is.
   mutating func withdrawRestatement(by side: Consents, at now: Timestamp) throws(EscrowError) {
@@ -113,12 +123,14 @@ extension EscrowCase {
   }
 
   /// What a milestone can be worth in another scope: as much as was paid out of it, or more; no
-  /// more than now while a part is paid. What has ended stays as it is.
+  /// more than now while a part is paid, or once it was delivered, as it may release itself in a
+  /// moment. What has ended stays as it is.
   private func scope(of milestone: Milestone) -> ClosedRange<Int64> {
     guard milestone.state.isHeld || milestone.state == .pending else {
       return milestone.amountMsat...milestone.amountMsat
     }
-    let most = escrow.state.isHolding ? EscrowLimits.amountMsatMax : 0
+    let isOpen = escrow.state.isHolding && milestone.state != .submitted
+    let most = isOpen ? EscrowLimits.amountMsatMax : 0
     return milestone.releasedMsat...max(milestone.amountMsat, most)
   }
 

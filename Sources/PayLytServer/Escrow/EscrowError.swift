@@ -92,8 +92,9 @@ extension EscrowError: RefusalConvertible {
     case .notAScope:
       Refusal.invalid(
         "amounts",
-        "One for each milestone, none below what was paid out of it, those that have ended as they "
-          + "are, not all of them zero.")
+        "One for each milestone, none below what was paid out of it, those that are under review "
+          + "not above what they are worth now, those that have ended as they are, not all of them "
+          + "zero.")
     case .scopeTooLarge:
       Refusal.invalid("amounts", "At most \(EscrowLimits.amountSatsMax) satoshis together.")
     case .milestonesFull:

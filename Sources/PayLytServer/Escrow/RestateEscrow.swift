@@ -31,6 +31,7 @@ struct RestateEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
+    let found = held
     let before = held.escrow
     let difference = try held.restate(
       amounts, adding: opened(behind: held, decision), deadline: deadline, by: side,
@@ -40,8 +41,11 @@ struct RestateEscrow: EscrowCommand {
     let isSooner = deadline.map { $0 < before.terms.deadline } ?? false
     // And of more, others get their share, who were named when there was less.
     let given = more > 0 && before.payeeCount > 0 ? more : -more
+    // What was delivered is nearly theirs; what is worth more instead is still to be done.
+    let undone = held.deliveredLessMsat(than: found)
     try decision.checkGivenBack(
-      isSooner ? max(before.availableMsat, given) : given, by: side, of: held.escrow, authority)
+      max(isSooner ? before.availableMsat : 0, given, undone), by: side, of: held.escrow,
+      authority)
     if let difference {
       if difference.toClientMsat > 0 { try decision.checkNotPaused(.releases) }
       try decision.refund(difference.toClientMsat, of: held.escrow, from: held.escrow.account)

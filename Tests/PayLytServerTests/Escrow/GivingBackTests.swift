@@ -66,6 +66,20 @@ struct GivingBackTests {
     #expect(store.wallet(.entity(1)) == 80_001 * Self.sat && store.discrepancies.isEmpty)
   }
 
+  @Test("what was delivered counts as given back also where the rest is worth as much more")
+  func delivered() throws {
+    try store.carryOut(
+      SubmitMilestone(caller: .freelancer, request: nil, escrow: escrow, position: 1, note: "x"))
+    expectStepUp(restate([19_999, 80_001]))
+    try store.carryOut(restate([19_999, 80_001], by: .client))
+    expectStepUp(restate([19_999, 80_001]))
+    // Less of what is still to be done is not theirs yet.
+    try store.carryOut(restate([20_000, 80_000]))
+    #expect(unprovedSats == 40_000)
+    try store.carryOut(restate([20_000, 80_000], by: .client))
+    #expect(store.discrepancies.isEmpty)
+  }
+
   @Test("a smaller scope counts the client's part of the fee that goes back with it")
   func scopeWithFee() throws {
     let conditions = EscrowConditions(
