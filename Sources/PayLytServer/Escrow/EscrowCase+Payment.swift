@@ -70,7 +70,7 @@ extension EscrowCase {
     try checkHolding("refund")
     let due = escrow.terms.deadline.adding(seconds: graceSeconds)
     let isUntouched =
-      escrow.state == .paidLocked && milestones.allSatisfy { $0.submittedAt == nil }
+      escrow.state == .paidLocked && milestones.allSatisfy { !$0.isDelivered }
     switch claim {
     case .byFreelancer: break
     case .byClient: guard isUntouched, now >= due else { throw .refundNotDue(until: due) }

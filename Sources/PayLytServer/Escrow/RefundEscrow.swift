@@ -50,7 +50,7 @@ struct ReturnUnstarted: Command {
     var held = try decision.escrowCase(escrow, for: caller)
     let state = held.escrow.state
     // What was submitted or released once is not returned by itself any more.
-    let isUntouched = held.milestones.allSatisfy { $0.submittedAt == nil && $0.releasedMsat == 0 }
+    let isUntouched = held.milestones.allSatisfy { !$0.isDelivered && $0.releasedMsat == 0 }
     guard state == .paidLocked || state == .disputed, isUntouched else {
       return .done
     }

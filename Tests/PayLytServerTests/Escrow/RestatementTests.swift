@@ -92,11 +92,31 @@ struct RestatementTests {
     let held = try agree(id, [0, 40_000_000])
     #expect(held.escrow.state == .paidLocked)
     #expect(held.milestones.map(\.state) == [.cancelled, .funded])
+    #expect(held.milestones[0].submittedAt != nil)
     // The end of its review finds nothing to do.
     store.now = store.now.adding(seconds: 8 * 86_400)
     let ended = try store.carryOut(ReleaseUnanswered(escrow: id, position: 1))
     #expect(ended.changed == nil && ended.timer == .done)
+    // What was delivered for it does not keep the client from what nothing was delivered for.
+    store.now = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    let refund = RefundEscrow(caller: .client, request: nil, escrow: id, reason: "x")
+    #expect(try store.carryOut(refund).escrow.state == .refunded)
     #expect(store.discrepancies.isEmpty)
+  }
+
+  /// It releases itself in a moment, and nobody asks the client then.
+  @Test("what is under review is worth no more by agreement, whatever is worth less instead")
+  func delivered() throws {
+    let id = try world.escrow(in: .inReview).escrow.id
+    let before = store.contents
+    for amounts: [Int64] in [[100_000_000, 0], [60_001_000, 40_000_000]] {
+      #expect(store.refusal(of: restate(id, .freelancer, amounts))?.field == "amounts")
+    }
+    #expect(store.contents == before)
+    // What is not delivered may be worth more in its place.
+    let held = try agree(id, [50_000_000, 50_000_000])
+    #expect(held.milestones.map(\.amountMsat) == [50_000_000, 50_000_000])
+    #expect(held.milestones[0].state == .submitted && held.milestones[0].reviewUntil != nil)
   }
 
   @Test(
