@@ -13,12 +13,14 @@ extension LedgerModel {
     var until: Timestamp?
     var revisions = 0
     var isProlonged = false
+    /// Whether something was handed in for it, whatever became of that.
+    var isDelivered = false
     var rest: Int64 { amount - paid }
     var isHeld: Bool { stage == .held || stage == .delivered }
     /// The least that it can be worth by agreement.
     var floor: Int64 { isHeld || stage == .waiting ? paid : amount }
-    /// The most: it can grow once it is paid for, and before it has ended.
-    var ceiling: Int64 { isHeld ? .max : amount }
+    /// The most: it can grow once it is paid for, and until something is handed in.
+    var ceiling: Int64 { stage == .held ? .max : amount }
   }
 
   /// What the two would agree on in place of what they had.
@@ -147,7 +149,7 @@ extension LedgerModel {
     deals[id]?.parts[part].stage = .delivered
     deals[id]?.parts[part].until = now.adding(seconds: deal.conditions.inspectionSeconds)
     deals[id]?.parts[part].isProlonged = false
-    deals[id]?.isTouched = true
+    deals[id]?.parts[part].isDelivered = true
     return true
   }
 
@@ -207,9 +209,15 @@ extension LedgerModel {
 
   mutating func releaseUnanswered(_ id: UUID, _ part: Int, at now: Timestamp) -> Bool {
     guard let deal = deals[id], deal.parts.indices.contains(part),
-      let until = deal.parts[part].until, now >= until
+      let until = deal.parts[part].until
     else { return false }
-    return release(id, part, nil)
+    guard stopped.contains(deal.client) else { return now >= until && release(id, part, nil) }
+    // Who is not let speak does not accept by saying nothing.
+    guard deal.isHolding, !deal.isFrozen, now >= until.adding(seconds: -86_400) else {
+      return false
+    }
+    deals[id]?.parts[part].until = now.adding(seconds: 2 * 86_400)
+    return true
   }
 
   private mutating func release(_ id: UUID, _ chosen: Int?, _ amount: Int64?) -> Bool {
@@ -351,9 +359,14 @@ extension LedgerModel.Deal {
     restated = nil
   }
 
+  /// Whether nothing was delivered or released. What both have dropped since does not count.
+  var isUnstarted: Bool {
+    !isTouched && !parts.contains { $0.isDelivered && $0.stage != .dropped }
+  }
+
   /// Deadline and grace are over, and nothing was delivered.
   func isReturnable(at now: Timestamp) -> Bool {
-    !isTouched && now >= returnableFrom
+    isUnstarted && now >= returnableFrom
   }
 
   var returnableFrom: Timestamp { deadline.adding(seconds: 72 * 3600) }

@@ -76,7 +76,7 @@ struct LedgerModel {
     let open = deals.values.filter { !$0.isOver }
     let parts = open.flatMap { deal in deal.parts.compactMap(\.until) }
     let unpaid = open.filter(\.isUnpaid).map(\.fundBy)
-    let unstarted = open.filter { $0.isHolding && !$0.isTouched }.map(\.returnableFrom)
+    let unstarted = open.filter { $0.isHolding && $0.isUnstarted }.map(\.returnableFrom)
     let evidence = disputes.values.filter { !$0.isOver }
       .map { $0.openedAt.adding(seconds: DisputeLimits.evidenceSeconds) }
     let offers = jobs.values.filter(\.isOpen).map(\.terms.deadline)

@@ -61,7 +61,7 @@ extension Planner {
     let share = draw.number(0...(deal.isHolding ? 150 : 100))
     let own = LedgerModel.Restated(
       amounts: draw.chance(20)
-        ? [] : deal.parts.map { $0.floor + ($0.amount - $0.floor) * share / 100 },
+        ? [] : deal.parts.map { min($0.ceiling, $0.floor + ($0.amount - $0.floor) * share / 100) },
       added: draw.chance(deal.isHolding ? 30 : 5) ? newMilestones() : [],
       deadline: draw.chance(30) ? now.adding(seconds: draw.number(-10...200_000)) : nil)
     let wish = draw.chance(80) ? deal.restated ?? own : own
