@@ -139,7 +139,7 @@ struct Workers: Sendable {
     ) { try await notifier.step() }
     if let post {
       let letters = CodeLetters(
-        database: database, key: service.secrets.mailedCodes, links: post.links,
+        database: database, key: service.secrets.mailedCodes.latest, links: post.links,
         clock: service.clock)
       let mailWorker = MailWorker(
         database: database, sender: post.sender, from: post.from, clock: service.clock, log: log

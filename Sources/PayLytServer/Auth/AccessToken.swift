@@ -100,13 +100,13 @@ enum RefreshToken {
 
   /// - Parameter keys: each is accepted.
   static func read(
-    _ token: String, keys: [[UInt8]]
+    _ token: String, keys: MACKeys
   ) throws(AuthError) -> (session: UUID, generation: Int32) {
     guard token.utf8.count <= 128, let all = Base64URL.decode(token), all.count == 52 else {
       throw .tokenInvalid
     }
     let body = Array(all[..<20])
-    let isOurs = keys.contains {
+    let isOurs = keys.all.contains {
       constantTimeEquals(HMAC.sha256(key: $0, message: body), Array(all[20...]))
     }
     guard isOurs else { throw .tokenInvalid }

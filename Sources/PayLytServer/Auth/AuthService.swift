@@ -84,9 +84,8 @@ struct AuthService: AuthServiceHandler {
     _ request: RefreshSessionRequest, _ context: ServerContext
   ) async throws -> PayLytAPI.Session {
     let requestID = UUID(request.requestID)
-    let secrets = service.secrets
     let (session, generation) = try RefreshToken.read(
-      request.refreshToken, keys: [secrets.refreshTokens] + secrets.acceptedRefreshTokens)
+      request.refreshToken, keys: service.secrets.refreshTokens)
     let command = RefreshSession(session: session, generation: generation, requestID: requestID)
     switch try await service.decided(command, context) {
     case .rotated(let opened): return try answer(opened)
@@ -322,7 +321,7 @@ struct AuthService: AuthServiceHandler {
       keys: service.secrets.accessTokens, at: session.refreshedAt)
     return PayLytAPI.Session(
       user: PayLytAPI.User(user), accessToken: token, accessExpireTime: ProtoTimestamp(expiresAt),
-      refreshToken: RefreshToken.make(session, key: service.secrets.refreshTokens),
+      refreshToken: RefreshToken.make(session, key: service.secrets.refreshTokens.latest),
       refreshExpireTime: ProtoTimestamp(session.expiresAt))
   }
 

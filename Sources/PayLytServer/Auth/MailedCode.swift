@@ -111,9 +111,9 @@ extension MailedCode {
 
   /// - Parameter user: whose it is, as the account is now.
   /// - Parameter keys: each is accepted.
-  func isProved(by sent: Sent, of user: User, keys: [[UInt8]]) -> Bool {
+  func isProved(by sent: Sent, of user: User, keys: MACKeys) -> Bool {
     sent.id == id
-      && keys.contains { constantTimeEquals(proof(for: user, key: $0), sent.proof) }
+      && keys.all.contains { constantTimeEquals(proof(for: user, key: $0), sent.proof) }
   }
 }
 

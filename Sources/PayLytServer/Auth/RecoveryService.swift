@@ -116,7 +116,6 @@ extension AuthService {
     let now = service.clock.now()
     let address = try context.callerAddress()
     try throttles.failures.check(address, at: now)
-    let keys = [service.secrets.mailedCodes] + service.secrets.acceptedMailedCodes
     if let sent = MailedCode.Sent(text),
       let code = try await service.database.query(
         AuthStatements.mailedCode, [.uuid(sent.id)], deadline: context.deadline
@@ -125,7 +124,7 @@ extension AuthService {
       let user = try await service.database.query(
         AuthStatements.user, [.uuid(code.user)], deadline: context.deadline
       ).first,
-      code.isProved(by: sent, of: user, keys: keys)
+      code.isProved(by: sent, of: user, keys: service.secrets.mailedCodes)
     {
       return ProvedCode(code, of: user)
     }

@@ -10,16 +10,12 @@ struct Secrets: Sendable {
   let receipts: Ed25519.SigningKey
   /// Signs checkpoints of the audit log.
   let auditCheckpoints: Ed25519.SigningKey
-  /// Authenticates refresh tokens.
-  let refreshTokens: [UInt8]
-  /// Those of secrets that are being replaced.
-  let acceptedRefreshTokens: [[UInt8]]
+  /// Authenticate refresh tokens.
+  let refreshTokens: MACKeys
   /// Authenticates step-up tokens.
   let stepUpTokens: [UInt8]
-  /// Authenticates mailed codes.
-  let mailedCodes: [UInt8]
-  /// Those of secrets that are being replaced.
-  let acceptedMailedCodes: [[UInt8]]
+  /// Authenticate mailed codes.
+  let mailedCodes: MACKeys
   /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
   let fingerprints: [UInt8]
@@ -55,11 +51,12 @@ struct Secrets: Sendable {
     accessTokens = TokenKeys(signing: signing, accepted: tokens.dropFirst().map(\.verifyKey))
     self.receipts = receipts
     auditCheckpoints = checkpoints
-    refreshTokens = derive("refresh tokens")
-    acceptedRefreshTokens = accepted.map { derive("refresh tokens", from: $0) }
+    func authenticating(_ label: String) -> MACKeys {
+      MACKeys(latest: derive(label), accepted: accepted.map { derive(label, from: $0) })
+    }
+    refreshTokens = authenticating("refresh tokens")
     stepUpTokens = derive("step-up tokens")
-    mailedCodes = derive("mailed codes")
-    acceptedMailedCodes = accepted.map { derive("mailed codes", from: $0) }
+    mailedCodes = authenticating("mailed codes")
     fingerprints = derive("fingerprints")
     pageTokens = derive("page tokens")
     details = masters.map { derive("details", from: $0) }
@@ -72,6 +69,15 @@ struct Secrets: Sendable {
 extension Secrets: CustomStringConvertible, CustomReflectable {
   var description: String { "Secrets" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// Authenticate under the latest of several keys, and take what was authenticated under any.
+struct MACKeys: Sendable {
+  let latest: [UInt8]
+  /// Those of the other secrets while one replaces another.
+  var accepted: [[UInt8]] = []
+
+  var all: [[UInt8]] { [latest] + accepted }
 }
 
 /// Encrypts under the latest of several keys, and opens what was encrypted under any of them.

@@ -41,13 +41,12 @@ struct ConfirmationServiceTests {
   private static func mailed(
     to guest: Guest, for purpose: MailedCode.Purpose = .emailConfirmation, _ conninfo: String
   ) async throws -> String? {
-    let secrets = try #require(Secrets(master: [UInt8](repeating: 7, count: 32)))
-    return try await withDatabase(conninfo, statements: Engine.service) { database in
+    try await withDatabase(conninfo, statements: Engine.service) { database in
       let id = MailedCode.id(of: guest.id, for: purpose)
       let code = try await database.query(AuthStatements.mailedCode, [.uuid(id)]).first
       let user = try await database.query(AuthStatements.user, [.uuid(guest.id)]).first
       guard let code, let user else { return nil }
-      return code.text(for: user, key: secrets.mailedCodes)
+      return code.text(for: user, key: Secrets.fixture().mailedCodes.latest)
     }
   }
 

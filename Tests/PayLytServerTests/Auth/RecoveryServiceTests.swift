@@ -34,13 +34,12 @@ struct RecoveryServiceTests {
 
   /// The code of the latest e-mail, as it would be sent; nil when none was asked for.
   private static func mailed(to account: Account, _ conninfo: String) async throws -> String? {
-    let secrets = try #require(Secrets(master: [UInt8](repeating: 7, count: 32)))
-    return try await withDatabase(conninfo, statements: Engine.service) { database in
+    try await withDatabase(conninfo, statements: Engine.service) { database in
       let id = MailedCode.id(of: account.guest.id, for: .passwordReset)
       let code = try await database.query(AuthStatements.mailedCode, [.uuid(id)]).first
       let user = try await database.query(AuthStatements.user, [.uuid(account.guest.id)]).first
       guard let code, let user else { return nil }
-      return code.text(for: user, key: secrets.mailedCodes)
+      return code.text(for: user, key: Secrets.fixture().mailedCodes.latest)
     }
   }
 

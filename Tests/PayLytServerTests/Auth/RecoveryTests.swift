@@ -158,15 +158,15 @@ struct RecoveryTests {
     #expect(text.utf8.count == 64)
     func isGood(
       _ text: String, of other: User? = nil, code other2: MailedCode? = nil,
-      keys: [[UInt8]]? = nil
+      keys: MACKeys? = nil
     ) -> Bool {
       MailedCode.Sent(text).map {
-        (other2 ?? code).isProved(by: $0, of: other ?? account, keys: keys ?? [key])
+        (other2 ?? code).isProved(by: $0, of: other ?? account, keys: keys ?? MACKeys(latest: key))
       } ?? false
     }
     let stranger = [UInt8](repeating: 4, count: 32)
-    #expect(isGood(text) && isGood(text, keys: [stranger, key]))
-    #expect(!isGood(text, keys: [stranger]))
+    #expect(isGood(text) && isGood(text, keys: MACKeys(latest: stranger, accepted: [key])))
+    #expect(!isGood(text, keys: MACKeys(latest: stranger)))
     #expect(!isGood(text, of: User.fixture(2)))
     var changed = account
     changed.changePassword(to: "another")

@@ -202,8 +202,7 @@ struct SubscribeTests {
         #expect(await code(request, ada.options) == .invalidArgument, "\(request)")
       }
       // A token of a longer log, as a restored database gets it.
-      let key = try #require(Secrets(master: [UInt8](repeating: 7, count: 32))).pageTokens
-      let ahead = Page.token(1 << 40, scope: "events", key: key)
+      let ahead = Page.token(1 << 40, scope: "events", key: Secrets.fixture().pageTokens)
       #expect(await code(SubscribeRequest(resumeToken: ahead), ada.options) == .outOfRange)
       #expect(
         await code(SubscribeRequest(resumeToken: ahead, start: .now), ada.options)

@@ -180,6 +180,18 @@ extension CreatePayout {
   }
 }
 
+extension Secrets {
+  /// - Parameter byte: which its secret repeats.
+  /// - Parameter accepted: the same of other secrets that are good too.
+  static func fixture(_ byte: UInt8 = 7, accepting accepted: UInt8...) -> Secrets {
+    func master(_ byte: UInt8) -> [UInt8] { [UInt8](repeating: byte, count: 32) }
+    guard let secrets = Secrets(master: master(byte), accepted: accepted.map(master)) else {
+      preconditionFailure("32 bytes are a secret")
+    }
+    return secrets
+  }
+}
+
 extension DetailKeys {
   static let fixture: DetailKeys = {
     guard let keys = DetailKeys([1: [UInt8](repeating: 1, count: 32)], current: 1) else {

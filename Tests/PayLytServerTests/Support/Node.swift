@@ -27,9 +27,6 @@ final class Node: Sendable {
     provider: String = "http://127.0.0.1:9", policy: AccessPolicy = .unlimited,
     sendsMail: Bool = false
   ) async throws -> Node {
-    guard let secrets = Secrets(master: [UInt8](repeating: 7, count: 32)) else {
-      preconditionFailure("32 bytes are a secret")
-    }
     let time = sandbox ? SandboxTime(SystemClock()) : nil
     let clock: any Clock = if let time { time } else { SystemClock() }
     let log = NodeLog()
@@ -38,7 +35,7 @@ final class Node: Sendable {
       provider: BitnobConfiguration(
         baseURL: provider, clientID: "none", clientSecret: [1],
         allowsLoopbackHTTP: true, network: .regtest), lnd: nil,
-      webhook: BitnobWebhook(secret: [1]), secrets: secrets,
+      webhook: BitnobWebhook(secret: [1]), secrets: .fixture(),
       detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .info, clock: clock, sink: log.take), metrics: ServerMetrics(clock: clock),
       blocking: BlockingPool(),

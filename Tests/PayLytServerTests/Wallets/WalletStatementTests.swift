@@ -32,9 +32,8 @@ struct WalletStatementTests {
     ) { database in
       let clock = ManualClock()
       let engine = Engine(database, stripe: 0, clock: clock)
-      let secrets = try #require(Secrets(master: [UInt8](repeating: 7, count: 32)))
       let service = ServiceContext(
-        database: database, committer: engine.committer, clock: clock, secrets: secrets,
+        database: database, committer: engine.committer, clock: clock, secrets: .fixture(),
         watch: .nobody(database), sealed: Bell())
       try await body(Desk(engine: engine, clock: clock, service: service))
     }
