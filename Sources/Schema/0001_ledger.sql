@@ -51,7 +51,8 @@ CREATE TABLE journal (
   created_at  timestamptz NOT NULL,
   -- First half of SHA-256(principal, method, request id); null for a request without an id.
   request_key uuid        UNIQUE,
-  -- SHA-256 of the request without its id: the same key with another request is refused.
+  -- HMAC-SHA-256 of the request without its id, under the secret of the server that stored it: the
+  -- same key with another request is refused.
   fingerprint bytea       NOT NULL,
   actor       text        NOT NULL,
   method      text        NOT NULL,

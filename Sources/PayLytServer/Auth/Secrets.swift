@@ -16,9 +16,9 @@ struct Secrets: Sendable {
   let stepUpTokens: [UInt8]
   /// Authenticate mailed codes.
   let mailedCodes: MACKeys
-  /// Keys the fingerprints of requests: a request may hold a password, and a plain hash of it
+  /// Key the fingerprints of requests: a request may hold a password, and a plain hash of it
   /// could be guessed.
-  let fingerprints: [UInt8]
+  let fingerprints: MACKeys
   /// Encrypt details at rest, unless the operator names keys of their own: the current one, and
   /// those of secrets that are being replaced.
   let details: [[UInt8]]
@@ -57,7 +57,7 @@ struct Secrets: Sendable {
     refreshTokens = authenticating("refresh tokens")
     stepUpTokens = derive("step-up tokens")
     mailedCodes = authenticating("mailed codes")
-    fingerprints = derive("fingerprints")
+    fingerprints = authenticating("fingerprints")
     pageTokens = derive("page tokens")
     details = masters.map { derive("details", from: $0) }
     preimages = derive("preimages")

@@ -72,10 +72,18 @@ struct Roles: OptionSet, Hashable, Sendable {
 struct RequestIdentity: Hashable, Sendable {
   /// Half of SHA-256 over caller, method and request id.
   let key: UUID
-  /// SHA-256 over the request without its id.
+  /// HMAC-SHA-256 over the request without its id, under the server's secret.
   let fingerprint: [UInt8]
+  /// The same under other secrets while one replaces another: servers that run with one of those
+  /// have stored them, or still do.
+  var acceptedFingerprints: [[UInt8]] = []
   /// How long the request is.
   var bytes = 0
+
+  /// Whether a stored request is this one.
+  func isSame(asStored stored: [UInt8]) -> Bool {
+    stored == fingerprint || acceptedFingerprints.contains(stored)
+  }
 }
 
 /// Takes down which rows a command wants, and shows the ones that are loaded already.

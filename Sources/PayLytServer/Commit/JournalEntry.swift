@@ -29,7 +29,7 @@ extension JournalEntry {
   /// - Throws: the `Refusal` that is kept, ALREADY_EXISTS when `request` is another one, or
   ///   `Unreadable`.
   func answer(to request: RequestIdentity?, isReplay: Bool) throws -> CommitOutcome {
-    if let request, request.fingerprint != fingerprint {
+    if let request, !request.isSame(asStored: fingerprint) {
       throw Refusal(
         .alreadyExists, reason: "IDEMPOTENCY_KEY_REUSED",
         message: "This request_id was used for another request. Send a new one.")

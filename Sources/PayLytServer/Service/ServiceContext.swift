@@ -81,9 +81,11 @@ struct ServiceContext: Sendable {
       throw .invalid("request_id", "Send a UUID that you made for this request.")
     }
     let key = SHA256.hash(Array("\(caller)\n\(method)\n\(id)".utf8))
+    let keys = secrets.fingerprints
     return RequestIdentity(
       key: UUID(bytes: key.prefix(16)),
-      fingerprint: HMAC.sha256(key: secrets.fingerprints, message: content),
+      fingerprint: HMAC.sha256(key: keys.latest, message: content),
+      acceptedFingerprints: keys.accepted.map { HMAC.sha256(key: $0, message: content) },
       bytes: content.count)
   }
 }

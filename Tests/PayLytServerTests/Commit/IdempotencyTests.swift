@@ -86,6 +86,46 @@ struct IdempotencyTests {
     }
   }
 
+  @Test("under another secret that is accepted it is the same request, whether accepted or refused")
+  func otherSecret() async throws {
+    @Sendable func request(
+      _ number: UInt64, _ print: UInt8, or accepted: UInt8
+    ) -> RequestIdentity {
+      let prints = [print, accepted].map { [UInt8](repeating: $0, count: 32) }
+      return RequestIdentity(
+        key: .entity(number), fingerprint: prints[0], acceptedFingerprints: [prints[1]])
+    }
+    let swaps = [(UInt8(1), UInt8(2)), (2, 1)]
+    try await withEngine { engine in
+      var outcomes: [CommitOutcome] = []
+      for (print, other) in swaps {
+        outcomes.append(
+          try await engine.commit(
+            PostAll.paying(500, to: 1, request: request(1, print, or: other))))
+        await #expect(throws: LedgerError.insufficientFunds(asset: .btc, shortBy: 400).refusal) {
+          try await engine.commit(
+            PostAll.paying(900, from: 1, to: 2, request: request(2, print, or: other)))
+        }
+      }
+      #expect(outcomes.map(\.isReplay) == [false, true])
+      #expect(outcomes[0].bytes == outcomes[1].bytes)
+      let batch = try await engine.inOneBatch {
+        swaps.map { print, other in
+          engine.start(PostAll.paying(1, to: 1, request: request(3, print, or: other)))
+        }
+      }
+      #expect(try batch.map { try $0.get().isReplay } == [false, true])
+      for number in UInt64(1)...3 {
+        let refusal = await #expect(throws: Refusal.self) {
+          try await engine.commit(
+            PostAll.paying(500, to: 1, request: request(number, 2, or: 3)))
+        }
+        #expect(refusal?.reason == "IDEMPOTENCY_KEY_REUSED")
+      }
+      try await #expect(engine.balance(Self.ada) == 501)
+    }
+  }
+
   @Test("in one batch with another body, the first one counts")
   func otherBodyInOneBatch() async throws {
     try await withEngine { engine in

@@ -25,7 +25,7 @@ final class Node: Sendable {
     on conninfo: String, number: Int = 0, seals: Bool = true,
     webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true), sandbox: Bool = false,
     provider: String = "http://127.0.0.1:9", policy: AccessPolicy = .unlimited,
-    sendsMail: Bool = false
+    sendsMail: Bool = false, secrets: Secrets = .fixture()
   ) async throws -> Node {
     let time = sandbox ? SandboxTime(SystemClock()) : nil
     let clock: any Clock = if let time { time } else { SystemClock() }
@@ -35,7 +35,7 @@ final class Node: Sendable {
       provider: BitnobConfiguration(
         baseURL: provider, clientID: "none", clientSecret: [1],
         allowsLoopbackHTTP: true, network: .regtest), lnd: nil,
-      webhook: BitnobWebhook(secret: [1]), secrets: .fixture(),
+      webhook: BitnobWebhook(secret: [1]), secrets: secrets,
       detailKeys: .fixture, exchange: ExchangePolicy(), clock: clock,
       log: Log(level: .info, clock: clock, sink: log.take), metrics: ServerMetrics(clock: clock),
       blocking: BlockingPool(),
@@ -98,7 +98,11 @@ final class Node: Sendable {
     let email = "admin-\(UUID.random())@example.com"
     try await AdminCommand.createUser(
       email: email, name: "An operator", password: "a long password", database: conninfo)
-    return try Guest(
+    return try await login(email)
+  }
+
+  func login(_ email: String) async throws -> Guest {
+    try Guest(
       await AuthServiceClient(channel).login(
         LoginRequest(email: email, password: "a long password")))
   }
@@ -139,10 +143,13 @@ extension UUID {
 }
 
 /// Runs `body` with servers on one new database.
+///
+/// - Parameter secrets: of each server.
 func withNodes(
   _ count: Int, webhooks: WebhookPolicy = WebhookPolicy(allowsPrivateAddresses: true),
   sandbox: Bool = false, provider: String = "http://127.0.0.1:9",
   policy: AccessPolicy = .unlimited, sendsMail: Bool = false,
+  secrets: (Int) -> Secrets = { _ in .fixture() },
   _ body: (String, [Node]) async throws -> Void
 ) async throws {
   let conninfo = try await TestCluster.freshDatabase()
@@ -152,7 +159,7 @@ func withNodes(
       nodes.append(
         try await Node.start(
           on: conninfo, number: number, webhooks: webhooks, sandbox: sandbox, provider: provider,
-          policy: policy, sendsMail: sendsMail))
+          policy: policy, sendsMail: sendsMail, secrets: secrets(number)))
     }
     try await body(conninfo, nodes)
   } catch {

@@ -150,7 +150,9 @@ extension RequestIdentity {
   /// The identity of one part of a request that is carried out in several decisions.
   fileprivate func part(_ index: Int) -> RequestIdentity {
     let digest = SHA256.hash(key.bytes + Int64(index).bigEndianBytes)
-    return RequestIdentity(key: UUID(bytes: digest.prefix(16)), fingerprint: fingerprint)
+    return RequestIdentity(
+      key: UUID(bytes: digest.prefix(16)), fingerprint: fingerprint,
+      acceptedFingerprints: acceptedFingerprints)
   }
 }
 
