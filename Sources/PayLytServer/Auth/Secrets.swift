@@ -24,8 +24,8 @@ struct Secrets: Sendable {
   let details: [[UInt8]]
   /// Makes the preimages of our own node's invoices.
   let preimages: [UInt8]
-  /// Authenticates page tokens.
-  let pageTokens: [UInt8]
+  /// Authenticate page tokens and resume tokens.
+  let pageTokens: MACKeys
   /// Encrypts what services sign with.
   let apiKeys: SealingKeys
   /// Encrypts what people prove their identity with.
@@ -58,7 +58,7 @@ struct Secrets: Sendable {
     stepUpTokens = derive("step-up tokens")
     mailedCodes = authenticating("mailed codes")
     fingerprints = authenticating("fingerprints")
-    pageTokens = derive("page tokens")
+    pageTokens = authenticating("page tokens")
     details = masters.map { derive("details", from: $0) }
     preimages = derive("preimages")
     self.apiKeys = apiKeys

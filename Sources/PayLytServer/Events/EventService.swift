@@ -173,7 +173,7 @@ struct EventService: EventServiceHandler {
 
   private func resume(_ token: String, _ feed: EventFeed) async throws -> Int64 {
     let page = try Page(
-      size: 0, token: token, scope: Self.resumeScope, key: service.secrets.pageTokens,
+      size: 0, token: token, scope: Self.resumeScope, keys: service.secrets.pageTokens,
       field: "resume_token")
     guard try await page.afterPosition <= feed.lastPosition() else {
       throw Refusal(
@@ -185,7 +185,7 @@ struct EventService: EventServiceHandler {
   }
 
   private func token(_ position: Int64) -> String {
-    Page.token(position, scope: Self.resumeScope, key: service.secrets.pageTokens)
+    Page.token(position, scope: Self.resumeScope, key: service.secrets.pageTokens.latest)
   }
 
   private func record(_ event: EventFeed.Part.Found, since begun: Timestamp) {

@@ -32,15 +32,16 @@ struct Page: Sendable {
   var before: SQLValue { .uuid(after ?? UUID(high: .max, low: .max)) }
 
   /// - Parameter scope: method and arguments of the list. A token of another scope is refused.
+  /// - Parameter keys: a token under any of them is good.
   /// - Parameter field: of the request, with the token in it.
   /// - Parameter hasValue: whether the list is ordered by something else before its ids.
   init(
-    size: Int32, token: String, scope: String, key: [UInt8], field: String = "page_token",
+    size: Int32, token: String, scope: String, keys: MACKeys, field: String = "page_token",
     hasValue: Bool = false
   ) throws(Refusal) {
     guard size >= 0 else { throw .invalid("page_size", "Not negative.") }
     self.scope = scope
-    self.key = key
+    key = keys.latest
     self.size = Int(size == 0 ? Self.sizeDefault : min(size, Self.sizeMax))
     guard !token.isEmpty else {
       place = nil
@@ -48,8 +49,9 @@ struct Page: Sendable {
     }
     let count = hasValue ? 24 : 16
     guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == count + 16,
-      constantTimeEquals(
-        Self.mac(Array(bytes[..<count]), scope, key), Array(bytes[count...]))
+      keys.all.contains(where: {
+        constantTimeEquals(Self.mac(Array(bytes[..<count]), scope, $0), Array(bytes[count...]))
+      })
     else { throw Self.badToken(field) }
     place = Place(
       id: UUID(bytes: bytes[..<16]),
@@ -158,6 +160,6 @@ extension ServiceContext {
   func page(
     of scope: String, _ size: Int32, _ token: String, hasValue: Bool = false
   ) throws(Refusal) -> Page {
-    try Page(size: size, token: token, scope: scope, key: secrets.pageTokens, hasValue: hasValue)
+    try Page(size: size, token: token, scope: scope, keys: secrets.pageTokens, hasValue: hasValue)
   }
 }

@@ -198,7 +198,7 @@ struct SecretsTests {
     #expect(secrets.refreshTokens.latest == again.refreshTokens.latest)
     #expect(secrets.accessTokens.all == again.accessTokens.all)
     let all = [
-      secrets.refreshTokens.latest, secrets.fingerprints.latest, secrets.pageTokens,
+      secrets.refreshTokens.latest, secrets.fingerprints.latest, secrets.pageTokens.latest,
       secrets.mailedCodes.latest, secrets.stepUpTokens,
       secrets.accessTokens.signing.verifyKey.bytes, secrets.receipts.verifyKey.bytes,
     ]
@@ -224,7 +224,7 @@ struct SecretsTests {
       #expect(try new[keyPath: keys].open(anew, context: context) == [1, 2])
     }
     #expect(both.accessTokens.all.count == 2)
-    for keys in [\Secrets.refreshTokens, \.mailedCodes, \.fingerprints] {
+    for keys in [\Secrets.refreshTokens, \.mailedCodes, \.fingerprints, \.pageTokens] {
       #expect(both[keyPath: keys].latest == new[keyPath: keys].latest)
       #expect(both[keyPath: keys].accepted == [old[keyPath: keys].latest])
     }

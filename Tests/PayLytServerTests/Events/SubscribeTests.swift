@@ -202,7 +202,8 @@ struct SubscribeTests {
         #expect(await code(request, ada.options) == .invalidArgument, "\(request)")
       }
       // A token of a longer log, as a restored database gets it.
-      let ahead = Page.token(1 << 40, scope: "events", key: Secrets.fixture().pageTokens)
+      let ahead = Page.token(
+        1 << 40, scope: "events", key: Secrets.fixture().pageTokens.latest)
       #expect(await code(SubscribeRequest(resumeToken: ahead), ada.options) == .outOfRange)
       #expect(
         await code(SubscribeRequest(resumeToken: ahead, start: .now), ada.options)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A search for jobs", .timeLimit(.minutes(5)))
 struct JobSearchTests {
-  private static let key = [UInt8](repeating: 7, count: 32)
+  private static let keys = Secrets.fixture().pageTokens
   /// Jobs of user 1, some more than three looks go through.
   private static let count = 3 * SearchLimits.lookedAtOnce + 20
   /// Which of them are searched for: one in the second look of either direction, and the last.
@@ -77,7 +77,7 @@ struct JobSearchTests {
   @Test("one look goes through so many jobs and says where it ended")
   func look() async throws {
     try await Self.withJobs { engine in
-      let page = try Page(size: 10, token: "", scope: "x", key: Self.key)
+      let page = try Page(size: 10, token: "", scope: "x", keys: Self.keys)
       for order in JobOrderTests.orders(mine: true) {
         var search = try Self.search("title = Nothing", mine: true, orderBy: order)
         search.looksMax = 1
@@ -131,7 +131,7 @@ struct JobSearchTests {
       for (searched, found) in table {
         for field in ["title", "description"] {
           let search = try Self.search("\(field)\(searched)", orderBy: "create_time")
-          let page = try Page(size: 50, token: "", scope: "x", key: Self.key)
+          let page = try Page(size: 50, token: "", scope: "x", keys: Self.keys)
           let things = try await search.find(page, in: engine.database, deadline: nil).things
           #expect(
             things.map(\.[0].view.job.title) == found.map { titles[$0] }, "\(field)\(searched)")

@@ -49,7 +49,7 @@ struct JobStageTests {
       JobStatements.list, of: open ? .everybody : .one(.entity(1)), part: open ? .open : nil,
       filter: filter)
     let page = try Page(
-      size: 200, token: "", scope: "x", key: [UInt8](repeating: 7, count: 32))
+      size: 200, token: "", scope: "x", keys: Secrets.fixture().pageTokens)
     return try await search.find(page, in: engine.database, deadline: nil).things.map(\.[0].view)
   }
 

@@ -128,11 +128,11 @@ struct ListSearchTests {
   static func all<Row>(
     _ search: ListSearch<Row>, size: Int32, in engine: Engine
   ) async throws -> (ids: [UUID], pages: Int) {
-    let key = [UInt8](repeating: 7, count: 32)
+    let keys = Secrets.fixture().pageTokens
     var (ids, token, pages): ([UUID], String, Int) = ([], "", 0)
     repeat {
       let page = try Page(
-        size: size, token: token, scope: "x", key: key, hasValue: search.order.field != nil)
+        size: size, token: token, scope: "x", keys: keys, hasValue: search.order.field != nil)
       let found = try await search.find(page, in: engine.database, deadline: nil)
       let (messages, next) = page.cut(
         found.things, end: found.end, place: { search.place(of: $0[0]) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Pages of lists", .timeLimit(.minutes(5)))
 struct PageTests {
-  private static let key = [UInt8](repeating: 7, count: 32)
+  private static let keys = Secrets.fixture().pageTokens
 
   /// A message of some more bytes than it is long.
   private static func message(_ length: Int) -> PayLytAPI.Job {
@@ -37,7 +37,8 @@ struct PageTests {
       var pages: [Int] = []
       var token = ""
       repeat {
-        let page = try Page(size: size, token: token, scope: "x", key: Self.key, hasValue: hasValue)
+        let page = try Page(
+          size: size, token: token, scope: "x", keys: Self.keys, hasValue: hasValue)
         let ahead = rows.drop { row in page.after.map { row.id <= $0 } ?? false }
         let (messages, next) = page.cut(
           Array(ahead.prefix(page.size + 1)),
@@ -52,13 +53,13 @@ struct PageTests {
 
   @Test("a search that stopped looking has a page after it, even when it found nothing")
   func stopped() throws {
-    let page = try Page(size: 5, token: "", scope: "x", key: Self.key)
+    let page = try Page(size: 5, token: "", scope: "x", keys: Self.keys)
     for rows in [[], [UUID.entity(1)]] {
       let (messages, token) = page.cut(
         rows, end: Page.Place(id: .entity(9)), place: { Page.Place(id: $0) }
       ) { _ in Self.message(1) }
       #expect(messages.count == rows.count)
-      let next = try Page(size: 5, token: token, scope: "x", key: Self.key)
+      let next = try Page(size: 5, token: token, scope: "x", keys: Self.keys)
       #expect(next.after == .entity(9))
     }
   }
@@ -66,17 +67,31 @@ struct PageTests {
   @Test("a page token is good for its own order alone, and cannot be made")
   func tokens() throws {
     let place = Page.Place(id: .entity(1), value: 5)
-    let token = Page.token(place, scope: "by deadline", key: Self.key)
+    let token = Page.token(place, scope: "by deadline", key: Self.keys.latest)
     let next = try Page(
-      size: 1, token: token, scope: "by deadline", key: Self.key, hasValue: true)
+      size: 1, token: token, scope: "by deadline", keys: Self.keys, hasValue: true)
     #expect(next.place == place && next.after == .entity(1))
     let others = [("by amount", true, token), ("by deadline", false, token)]
     for (scope, hasValue, token) in others + [("by deadline", true, token + "A")] {
       let refusal = #expect(throws: Refusal.self) {
-        try Page(size: 1, token: token, scope: scope, key: Self.key, hasValue: hasValue)
+        try Page(size: 1, token: token, scope: scope, keys: Self.keys, hasValue: hasValue)
       }
       #expect(refusal?.reason == "BAD_PAGE_TOKEN")
     }
+  }
+
+  @Test("a token under another key is good where that is accepted, and the next one is our own")
+  func acceptedKey() throws {
+    let other = MACKeys(latest: [1], accepted: [Self.keys.latest])
+    let token = Page.token(5, scope: "x", key: Self.keys.latest)
+    let page = try Page(size: 1, token: token, scope: "x", keys: other)
+    #expect(page.afterPosition == 5)
+    let next = page.token(after: 6)
+    #expect(next == Page.token(6, scope: "x", key: other.latest))
+    let refusal = #expect(throws: Refusal.self) {
+      try Page(size: 1, token: next, scope: "x", keys: Self.keys)
+    }
+    #expect(refusal?.reason == "BAD_PAGE_TOKEN")
   }
 
   @Test("long texts of one user break the list of jobs for nobody")

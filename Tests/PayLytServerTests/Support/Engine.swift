@@ -78,7 +78,7 @@ final class Engine: Sendable {
   func search<Row>(
     _ list: SearchList<Row>, of owner: ListOwner, filter: String = ""
   ) async throws -> [Row] {
-    let page = try Page(size: Page.sizeMax, token: "", scope: "", key: [])
+    let page = try Page(size: Page.sizeMax, token: "", scope: "", keys: MACKeys(latest: []))
     return try await ListSearch(list, of: owner, filter: filter)
       .find(page, in: database, deadline: nil).things.flatMap(\.self)
   }

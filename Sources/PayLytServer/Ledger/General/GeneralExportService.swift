@@ -54,10 +54,10 @@ extension LedgerService {
     _ request: ExportJournalRequest, _ responses: ResponseWriter<ExportJournalResponse>,
     _ context: ServerContext
   ) async throws {
-    let key = service.secrets.pageTokens
+    let keys = service.secrets.pageTokens
     var place =
       request.resumeToken.isEmpty
-      ? JournalPlace.beginning : try JournalPlace(token: request.resumeToken, key: key)
+      ? JournalPlace.beginning : try JournalPlace(token: request.resumeToken, keys: keys.all)
     let horizon = try await horizon(context)
     while true {
       try await service.checkLive(context)
@@ -70,7 +70,7 @@ extension LedgerService {
         place = row.place
         try await responses.write(
           ExportJournalResponse(
-            entry: LedgerEntry(row.view), resumeToken: place.token(key: key)))
+            entry: LedgerEntry(row.view), resumeToken: place.token(key: keys.latest)))
       }
       guard rows.count == GeneralLimits.entriesPerRead else { return }
     }

@@ -17,10 +17,13 @@ struct JournalPlace: Hashable, Sendable {
     Base64URL.encode(bytes + Self.mac(bytes, key))
   }
 
+  /// - Parameter keys: a token under any of them is good.
   /// - Throws: INVALID_ARGUMENT for a token that we did not make.
-  init(token: String, key: [UInt8]) throws(Refusal) {
+  init(token: String, keys: [[UInt8]]) throws(Refusal) {
     guard token.utf8.count <= 128, let bytes = Base64URL.decode(token), bytes.count == 48,
-      constantTimeEquals(Self.mac(Array(bytes[..<32]), key), Array(bytes[32...]))
+      keys.contains(where: {
+        constantTimeEquals(Self.mac(Array(bytes[..<32]), $0), Array(bytes[32...]))
+      })
     else {
       throw Refusal(
         .invalidArgument, reason: "BAD_PAGE_TOKEN",
