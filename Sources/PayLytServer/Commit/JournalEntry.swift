@@ -32,7 +32,8 @@ extension JournalEntry {
     if let request, !request.isSame(asStored: fingerprint) {
       throw Refusal(
         .alreadyExists, reason: "IDEMPOTENCY_KEY_REUSED",
-        message: "This request_id was used for another request. Send a new one.")
+        message: "This request_id was used for another request. If you repeat an earlier one, look "
+          + "whether it took effect before you send it under a new id.")
     }
     guard status != .ok else { return CommitOutcome(bytes: response, isReplay: isReplay) }
     throw Refusal(code: status, storedForm: response) ?? Unreadable() as any Error
