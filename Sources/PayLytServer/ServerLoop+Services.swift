@@ -4,7 +4,7 @@ import PayLytRPC
 extension ServerLoop {
   /// What users and operators call.
   static func services(
-    _ parts: Parts, _ service: ServiceContext, _ outside: Outside, _ workers: Workers,
+    _ parts: Parts, _ service: ServiceContext, _ outside: Outside, _ payoutWorker: PayoutWorker,
     sealedLog: SealedLog, latency: DeliveryLatency
   ) -> [any RPCService] {
     let provider = outside.lightning
@@ -46,17 +46,15 @@ extension ServerLoop {
           database: service.database, provider: provider, corridors: corridors,
           keys: parts.detailKeys,
           rates: rates, policy: parts.exchange, clock: parts.clock, log: parts.log),
-        worker: workers.payoutWorker, nudge: { workers.payouts.nudge() }),
+        worker: payoutWorker, nudge: { parts.workerBells.payouts.ring() }),
       BeneficiaryService(
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
-      AdminService(service: service) {
-        for worker in [workers.events, workers.timers, workers.payouts] { worker.nudge() }
-      },
+      AdminService(service: service) { parts.workerBells.ringForReplays() },
       CorrectionService(service: service),
       ProviderService(service: service, posts: outside.posts, log: parts.log),
       ReconciliationService(
         service: service, providers: outside.shelves.map(\.book.name),
-        nudge: { workers.reconciliation.nudge() }),
+        nudge: { parts.workerBells.reconciliation.ring() }),
       FxService(service: service, rates: rates, policy: parts.exchange),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),
       EventService(service: service, log: sealedLog, latency: latency),

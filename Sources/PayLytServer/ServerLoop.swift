@@ -53,6 +53,7 @@ struct ServerLoop: Sendable {
     var sandbox: SandboxTime?
     /// Rings on any loop when somebody waits for the sealer.
     let sealingWanted = Bell()
+    let workerBells = WorkerBells()
     /// Who sends e-mails; nil when nobody does.
     var post: Post?
 
@@ -156,13 +157,14 @@ struct ServerLoop: Sendable {
     if number == 0 { try await outside.introduce(log) }
     let workers = Workers(
       service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
-      loop: loop, metrics: parts.metrics, exposure: parts.exchange.exposure, faults: faults)
+      loop: loop, bells: parts.workerBells, metrics: parts.metrics,
+      exposure: parts.exchange.exposure, faults: faults)
     let sealedLog = SealedLog(
       database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop,
       patience: parts.sealingPatience)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
     let services = Self.services(
-      parts, service, outside, workers, sealedLog: sealedLog, latency: latency)
+      parts, service, outside, workers.payoutWorker, sealedLog: sealedLog, latency: latency)
     checkPermissions(of: services)
     precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
     let reflection = ReflectionService(
@@ -185,7 +187,7 @@ struct ServerLoop: Sendable {
       configuration: rpc)
     let door = WebhookDoor(
       bitnob: parts.webhook, committer: committer, clock: parts.world, log: log,
-      nudge: { workers.events.nudge() })
+      nudge: { parts.workerBells.events.ring() })
     let sealer = Sealer(
       database: database, clock: parts.clock, key: parts.secrets.auditCheckpoints)
     let always: [@Sendable () async -> Void] = [

@@ -3,11 +3,6 @@ import PayLytRPC
 
 /// The background work of one server loop, wired together: this is where capabilities meet.
 struct Workers: Sendable {
-  /// Those that others nudge.
-  let payouts: Worker
-  let events: Worker
-  let timers: Worker
-  let reconciliation: Worker
   /// What the RPC face of payouts asks to look at once.
   let payoutWorker: PayoutWorker
   /// What our own node tells of its own accord; nil without one.
@@ -17,8 +12,8 @@ struct Workers: Sendable {
 
   init(
     service: ServiceContext, outside: Outside, keys: DetailKeys, post: Post?, log: Log,
-    loop: EventLoop,
-    metrics: ServerMetrics, exposure: ExposureLimits, faults: ProviderFaults?
+    loop: EventLoop, bells: WorkerBells, metrics: ServerMetrics,
+    exposure: ExposureLimits, faults: ProviderFaults?
   ) {
     let providers = outside.providers
     let database = service.database
@@ -33,21 +28,19 @@ struct Workers: Sendable {
     self.payoutWorker = payoutWorker
     // Each is made here, and what is made works: none can be forgotten.
     var workers: [Worker] = []
-    @discardableResult
     func worker(
       _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
       _ step: @escaping @Sendable () async throws -> Bool
-    ) -> Worker {
-      let worker = Worker(
-        name, every: interval, with: bell, rest: rest, on: loop, log: log,
-        metrics: metrics.worker(name), step: step)
-      workers.append(worker)
-      return worker
+    ) {
+      workers.append(
+        Worker(
+          name, every: interval, with: bell, rest: rest, on: loop, log: log,
+          metrics: metrics.worker(name), step: step))
     }
     let reversalWatcher = ReversalWatcher(
       database: database, worker: payoutWorker, clock: service.clock)
     worker("payout_reversals", every: .seconds(60)) { try await reversalWatcher.step() }
-    payouts = worker("payouts", every: .seconds(2)) { try await payoutWorker.step() }
+    worker("payouts", every: .seconds(2), with: bells.payouts) { try await payoutWorker.step() }
     let depositWatcher = DepositWatcher(
       database: database, committer: committer, providers: providers, clock: service.clock, log: log
     )
@@ -96,7 +89,7 @@ struct Workers: Sendable {
       holder: .fresh(at: service.clock.now()),
       setAside: setAside("schedules"))
     worker("schedules", every: .seconds(1)) { try await schedules.step() }
-    events = worker("events", every: .seconds(2)) { try await inbound.step() }
+    worker("events", every: .seconds(2), with: bells.events) { try await inbound.step() }
     let sweeper = Sweeper(
       database: database, duties: Self.sweeps(ours: service.clock, world: service.world))
     worker("sweeper", every: .seconds(60)) { try await sweeper.step() }
@@ -110,7 +103,7 @@ struct Workers: Sendable {
     worker("deposits", every: .seconds(15)) { try await depositWatcher.step() }
     let timerWorker = TimerWorker(
       database: database, clock: service.clock, log: log, fire: Self.timers(service))
-    timers = worker("timers", every: .seconds(1)) { try await timerWorker.step() }
+    worker("timers", every: .seconds(1), with: bells.timers) { try await timerWorker.step() }
     let keeper = BeneficiaryKeeper(
       database: database, committer: committer, keys: keys, log: log,
       gauge: metrics.underOtherKeys.beneficiaries)
@@ -121,7 +114,9 @@ struct Workers: Sendable {
       try await watcher.ask(paymentHash: paymentHash)
       try await depositWatcher.ask(paymentHash: paymentHash)
     }
-    reconciliation = worker("reconciliation", every: .seconds(60)) { try await reconciler.step() }
+    worker("reconciliation", every: .seconds(60), with: bells.reconciliation) {
+      try await reconciler.step()
+    }
     let callKeeper = ProviderCallKeeper(database: database, clock: service.world)
     worker("provider_calls", every: .seconds(60)) { try await callKeeper.step() }
     worker("beneficiaries", every: .seconds(60)) { try await keeper.step() }

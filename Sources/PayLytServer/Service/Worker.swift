@@ -12,7 +12,7 @@ final class Worker: Sendable {
   private let rest: Duration
   private let step: @Sendable () async throws -> Bool
 
-  /// - Parameter bell: what rings when there is work; without one, only `nudge`.
+  /// - Parameter bell: what rings when there is work; without one, it only looks by itself.
   /// - Parameter rest: what lies between the end of the work and the next look, however often it
   ///   rings.
   /// - Parameter step: does what is due, up to a bound of its own; returns whether more is due.
@@ -30,9 +30,6 @@ final class Worker: Sendable {
     self.metrics = metrics
     self.step = step
   }
-
-  /// There is work.
-  func nudge() { bell.ring() }
 
   /// Works until the task is cancelled.
   func run() async {

@@ -14,6 +14,7 @@ final class Node: Sendable {
   let channel: Channel
   let throttles: SignInThrottles
   private let server: ServerLoop
+  private let parts: ServerLoop.Parts
   private let log: NodeLog
   private let background: [Task<Void, Never>]
 
@@ -45,13 +46,26 @@ final class Node: Sendable {
       // What other tests have under way holds every sealer of the cluster back.
       sealingPatience: seals ? .seconds(60) : .zero, sandbox: time,
       post: sendsMail ? post : nil)
+    return try await start(parts, number: number, log)
+  }
+
+  /// Another loop of the same server, which only serves.
+  func anotherLoop(number: Int) async throws -> Node {
+    var parts = parts
+    parts.worksInBackground = false
+    return try await Node.start(parts, number: number, log)
+  }
+
+  private static func start(
+    _ parts: ServerLoop.Parts, number: Int, _ log: NodeLog
+  ) async throws -> Node {
     let server = try await ServerLoop.start(parts, number: number)
     let address = try await server.rpc.listen(on: SocketAddress(host: "127.0.0.1", port: 0))
     let background = server.background.map { work in
       Task(executorPreference: server.loop) { await work() }
     }
     return Node(
-      server, background, try Channel(host: "127.0.0.1", port: address.port), log, parts.throttles)
+      server, parts, background, try Channel(host: "127.0.0.1", port: address.port), log)
   }
 
   private static var post: Post? {
@@ -64,10 +78,11 @@ final class Node: Sendable {
   }
 
   private init(
-    _ server: ServerLoop, _ background: [Task<Void, Never>], _ channel: Channel, _ log: NodeLog,
-    _ throttles: SignInThrottles
+    _ server: ServerLoop, _ parts: ServerLoop.Parts, _ background: [Task<Void, Never>],
+    _ channel: Channel, _ log: NodeLog
   ) {
-    self.throttles = throttles
+    throttles = parts.throttles
+    self.parts = parts
     self.server = server
     self.background = background
     self.channel = channel
