@@ -47,6 +47,15 @@ struct CommandLineOptions {
     }
   }
 
+  /// Refuses what would count for nothing beside the other options, or without one: whoever gave it
+  /// meant something by it.
+  ///
+  /// - Parameter reason: goes on after the option's name.
+  func refuse(_ names: [String], _ reason: String) throws(Misuse) {
+    guard let name = names.first(where: { self[$0] != nil }) else { return }
+    throw Misuse(description: "--\(name) \(reason)")
+  }
+
   /// Refuses variables that look like options and are none: a limit that is misspelt is no limit.
   ///
   /// - Parameter names: of all variables.

@@ -108,6 +108,9 @@ struct Configuration: Sendable {
       withSimulator, try options.integer("simulator-pays-after-ms", in: 0...3_600_000) ?? 0,
       try options.isSet("simulator-lnd")
     )
+    if !withSimulator {
+      try options.refuse(["simulator-pays-after-ms"], "goes with --with-simulator")
+    }
     guard !simulator.playsNode || (withSimulator && lnd == nil) else {
       throw CommandLineOptions.Misuse(
         description: "--simulator-lnd goes with --with-simulator and without --lnd-address")
@@ -187,10 +190,20 @@ struct Configuration: Sendable {
     return bytes
   }
 
+  /// What is said of a provider that is not the simulator.
+  private static let ofProvider = [
+    "provider-url", "provider-client-id", "provider-client-secret", "provider-client-secret-file",
+    "provider-customer-id", "provider-callback-url", "webhook-secret", "webhook-secret-file",
+    "previous-webhook-secret", "previous-webhook-secret-file", "webhook-signature", "network",
+  ]
+
   private static func provider(
     _ options: CommandLineOptions, withSimulator: Bool
   ) throws -> Provider? {
-    guard !withSimulator else { return nil }
+    guard !withSimulator else {
+      try options.refuse(ofProvider, "does not go with --with-simulator")
+      return nil
+    }
     guard let url = options["provider-url"], let clientID = options["provider-client-id"],
       let clientSecret = try options.secret("provider-client-secret"),
       let webhookSecret = try options.secret("webhook-secret"), !webhookSecret.isEmpty

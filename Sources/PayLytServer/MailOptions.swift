@@ -2,12 +2,20 @@ import PayLytHTTP
 
 /// The options that say who sends e-mails.
 enum MailOptions {
+  /// What means nothing without a server.
+  private static let rest = [
+    "mail-from", "mail-links", "smtp-user", "smtp-password", "smtp-password-file", "smtp-ca",
+  ]
+
   /// - Returns: nil when nobody does.
   /// - Throws: `CommandLineOptions.Misuse`, `SystemError` for the password's file.
   static func read(
     _ options: CommandLineOptions
   ) throws -> (server: MailSender.Configuration, from: MailAddress, links: String?)? {
-    guard let url = options["smtp-url"] else { return nil }
+    guard let url = options["smtp-url"] else {
+      try options.refuse(rest, "goes with --smtp-url")
+      return nil
+    }
     guard url.hasPrefix("smtp://") || url.hasPrefix("smtps://") else {
       throw CommandLineOptions.Misuse(
         description: "--smtp-url is smtp://host:port, with STARTTLS, or smtps://host:port")
