@@ -28,9 +28,9 @@ struct AuditSearch: Hashable, Sendable {
   let end: Timestamp?
 
   init(_ request: ListAuditEntriesRequest) throws(Refusal) {
-    actor = try Self.text(request.actor, field: "actor")
-    method = try Self.text(request.method, field: "method")
-    subject = try Self.text(request.subject, field: "subject")
+    actor = Self.nonEmpty(request.actor)
+    method = Self.nonEmpty(request.method)
+    subject = Self.nonEmpty(request.subject)
     onlyRefused = request.onlyRefused
     start = try request.startTime.map { (time) throws(Refusal) in
       try Timestamp(time, field: "start_time")
@@ -54,10 +54,7 @@ struct AuditSearch: Hashable, Sendable {
     ]
   }
 
-  private static func text(_ text: String, field: String) throws(Refusal) -> String? {
-    guard !text.isEmpty else { return nil }
-    return text
-  }
+  private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 }
 
 extension PayLytAPI.AuditEntry {

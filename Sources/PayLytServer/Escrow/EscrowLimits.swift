@@ -10,8 +10,6 @@ enum EscrowLimits {
   static let milestoneNumberMax: Int16 = 500
   /// Those who may apply for one job.
   static let applicationsMax = 200
-  /// The most that a fee schedule may take, in hundredths of a percent.
-  static let feeBasisPointsMax: Int32 = 1000
   /// How long the terms may let the client look at a delivery, and how long if they do not say.
   static let inspectionSeconds: ClosedRange<Int64> = 1...90 * 86_400
   static let inspectionSecondsDefault: Int64 = 7 * 86_400
@@ -32,7 +30,6 @@ enum EscrowLimits {
   static let stoppedRetrySeconds: Int64 = 3600
   /// What is left of a review, at least, when a client is let go who was stopped at its end.
   static let stoppedReviewSeconds: Int64 = 86_400
-  static let payeeWeightMax: Int32 = 10_000
   /// How long after the job's deadline the client must wait for a refund of unsubmitted work.
   static let refundGraceSeconds: Int64 = 72 * 3600
   /// How long an invoice can be paid.

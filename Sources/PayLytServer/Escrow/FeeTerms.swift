@@ -11,7 +11,7 @@ enum FeePayer: Int16, Sendable, CaseIterable {
 /// What one version of the schedule says: what the platform takes of what is released.
 struct FeeRates: Hashable, Sendable {
   let version: Int32
-  /// Hundredths of a percent, in `0...EscrowLimits.feeBasisPointsMax`.
+  /// Hundredths of a percent, in `0...1000` (the proto's rule and the schema's).
   let basisPoints: Int32
   /// Added once, with the first release.
   let fixedMsat: Int64

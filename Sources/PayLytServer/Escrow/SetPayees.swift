@@ -3,7 +3,7 @@
 struct SetPayees: EscrowCommand {
   struct Share: Hashable, Sendable {
     let user: UUID
-    /// In `1...EscrowLimits.payeeWeightMax`.
+    /// In `1...10_000` (the proto's rule).
     let weight: Int32
   }
 
@@ -34,7 +34,7 @@ struct SetPayees: EscrowCommand {
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
     try held.setPayees(Int16(shares.count), at: decision.now)
     try checkShares(of: held.escrow, decision)
-    // At most `payeesMax` rows for an escrow, however often it is said anew.
+    // At most ten rows for an escrow (`SetPayeesRequest.payees`), however often it is said anew.
     var known = decision.rows(Payee.self, by: "escrow_id", .uuid(escrow))
       .sorted { $0.position < $1.position }
     for (index, share) in shares.enumerated() {

@@ -5,8 +5,8 @@ internal import Synchronization
 /// A PostgreSQL of our own: the machine's binaries, a data directory, a unix socket and nothing
 /// else. It is durable (fsync, checksums) and dies with this process.
 ///
-/// For `paylyt demo` and the tests; `paylyt serve` takes a connection string. Every call blocks:
-/// never on a loop.
+/// For development and tests: `paylyt serve` starts one when it is given no `--database`. Every
+/// call blocks: never on a loop.
 final class PrivateCluster: Sendable {
   private static let startMillisecondsMax = 60_000
   private static let initMillisecondsMax = 120_000
