@@ -1,9 +1,9 @@
+import PayLytAPI
+import PayLytRPC
+
 /// `paylyt admin pause` pauses capabilities straight in the database: before a server starts on one
 /// that was restored, or when its API cannot be reached. `ResumeCapability` lets them go on.
 enum PauseCommand {
-  /// As in `PauseCapabilityRequest`.
-  private static let reasonCharactersMax = 1000
-
   static let usage = CommandUsage(
     command: "admin pause",
     summary: "Pauses capabilities in the database, whether or not a server runs.",
@@ -26,15 +26,23 @@ enum PauseCommand {
     guard let database = options["database"], let reason = options["reason"] else {
       throw CommandLineOptions.Misuse(description: "--database and --reason are needed")
     }
-    guard reason.count <= reasonCharactersMax else {
-      throw CommandLineOptions.Misuse(
-        description: "--reason has at most \(reasonCharactersMax) characters")
-    }
+    try check(reason: reason)
     let capabilities = try capabilities(options["capabilities"])
     let paused = try await pause(capabilities, because: reason, in: database)
     for capability in capabilities {
       Output.line(
         paused.contains(capability) ? "paused \(capability)" : "\(capability): was paused")
+    }
+  }
+
+  /// The API's own rules: what the audit log keeps is the same from here and from there.
+  static func check(reason: String) throws(CommandLineOptions.Misuse) {
+    do throws(RPCError) {
+      try PauseCapabilityRequest(
+        requestID: "\(UUID(high: 0, low: 0))", capability: .payouts, reason: reason
+      ).checkFields()
+    } catch {
+      throw .init(description: error.message)
     }
   }
 

@@ -194,4 +194,14 @@ struct PauseTests {
   func unknown(list: String) {
     #expect(throws: CommandLineOptions.Misuse.self) { try PauseCommand.capabilities(list) }
   }
+
+  @Test("a reason is one that the API takes, too")
+  func reasons() throws {
+    // Two code points are one character for whoever reads it.
+    let longest = String(repeating: "e\u{301}", count: 500)
+    try PauseCommand.check(reason: longest)
+    for reason in [" ", "\n", longest + "e"] {
+      #expect(throws: CommandLineOptions.Misuse.self) { try PauseCommand.check(reason: reason) }
+    }
+  }
 }
