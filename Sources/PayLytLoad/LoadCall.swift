@@ -85,7 +85,14 @@ struct LoadCall: Sendable {
       else { return nil }
       subject = "-"
       send = { channel throws(RPCError) in
-        try await Self.deal(request, client: client, freelancer: freelancer, channel, users)
+        let escrow = try await FundedDeal.open(
+          request, milestones: 1, client: client, freelancer: freelancer, channel, users)
+        let answer: UnaryResponse<Escrow> = try await channel.unary(
+          EscrowServiceMethods.releaseEscrow,
+          ReleaseEscrowRequest(
+            requestID: request.step(FundedDeal.stepsMax + 1).description, name: escrow),
+          users.options(of: client))
+        return Answer(answer, subject: "\(escrow.dropFirst("escrows/".count))/\(client)")
       }
     }
   }
@@ -99,41 +106,6 @@ struct LoadCall: Sendable {
     request = Identifier(high: 0, low: 0)
     subject = ""
     self.send = send
-  }
-
-  /// Does with `users` what they would do, each step under a request id that follows from
-  /// `request`: sent again, it goes on where it was.
-  private static func deal(
-    _ request: Identifier, client: Int, freelancer: Int, _ channel: Channel,
-    _ users: SignedInUsers
-  ) async throws(RPCError) -> Answer {
-    func id(_ step: UInt64) -> String { request.step(step).description }
-    let asClient = users.options(of: client)
-    let job = try await JobServiceClient(channel).createJob(
-      .load(request.step(1), milestones: 1), options: asClient)
-    let accepted = try await JobServiceClient(channel).acceptTerms(
-      AcceptTermsRequest(requestID: id(2), name: job.name, termsSha256: job.termsSha256),
-      options: users.options(of: freelancer))
-    let escrows = EscrowServiceClient(channel)
-    _ = try await escrows.fundEscrow(
-      FundEscrowRequest(requestID: id(3), name: accepted.escrow), options: asClient)
-    try await waitUntilPaid(accepted.escrow, escrows, asClient)
-    let answer: UnaryResponse<Escrow> = try await channel.unary(
-      EscrowServiceMethods.releaseEscrow,
-      ReleaseEscrowRequest(requestID: id(4), name: accepted.escrow), asClient)
-    let escrow = accepted.escrow.dropFirst("escrows/".count)
-    return Answer(answer, subject: "\(escrow)/\(client)")
-  }
-
-  private static func waitUntilPaid(
-    _ name: String, _ escrows: EscrowServiceClient, _ options: CallOptions
-  ) async throws(RPCError) {
-    let states = try await escrows.watchEscrow(WatchEscrowRequest(name: name), options: options)
-    for try await state in states where state.state == .paidLocked || state.state == .released {
-      states.cancel()
-      return
-    }
-    throw RPCError(.unknown, "The stream ended before \(name) was paid.")
   }
 
   private static func look(

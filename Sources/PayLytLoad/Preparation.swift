@@ -92,41 +92,23 @@ public struct Preparation: Sendable {
     _ number: Int, _ users: SignedInUsers, on channel: Channel, _ stop: LoadStop
   ) async throws(LoadError) -> WorkFile.Escrow {
     let request = Identifier.random()
+    let client = number % clients
+    let freelancer = clients + number % freelancers
+    let name: String
     do throws(RPCError) {
-      return try await patiently(stop) { () throws(RPCError) in
-        try await makeEscrow(number, users, on: channel, request)
+      name = try await patiently(stop) { () throws(RPCError) in
+        try await FundedDeal.open(
+          request, milestones: milestones, client: client, freelancer: freelancer, channel, users)
       }
     } catch {
       throw LoadError("an escrow cannot be prepared: \(error)")
     }
-  }
-
-  /// Each step has a request id that follows from `request`: sent again, it goes on where it was.
-  private func makeEscrow(
-    _ number: Int, _ users: SignedInUsers, on channel: Channel, _ request: Identifier
-  ) async throws(RPCError) -> WorkFile.Escrow {
-    func id(_ step: UInt64) -> String { request.step(step).description }
-    let client = number % clients
-    let freelancer = clients + number % freelancers
-    let asClient = users.options(of: client)
-    let job = try await JobServiceClient(channel).createJob(
-      .load(request.step(1), milestones: milestones), options: asClient)
-    let accepted = try await JobServiceClient(channel).acceptTerms(
-      AcceptTermsRequest(requestID: id(2), name: job.name, termsSha256: job.termsSha256),
-      options: users.options(of: freelancer))
-    let escrows = EscrowServiceClient(channel)
-    _ = try await escrows.fundEscrow(
-      FundEscrowRequest(requestID: id(3), name: accepted.escrow), options: asClient)
-    let states = try await escrows.watchEscrow(
-      WatchEscrowRequest(name: accepted.escrow), options: asClient)
-    for try await state in states where state.state == .paidLocked {
-      states.cancel()
-      guard let id = Identifier(accepted.escrow.dropFirst("escrows/".count)) else { break }
-      return WorkFile.Escrow(
-        id: id, client: UInt16(client), freelancer: UInt16(freelancer),
-        milestones: UInt8(milestones))
+    guard let id = Identifier(name.dropFirst("escrows/".count)) else {
+      throw LoadError("the server calls an escrow \(name)")
     }
-    throw RPCError(.failedPrecondition, "\(accepted.escrow) was not funded.")
+    return WorkFile.Escrow(
+      id: id, client: UInt16(client), freelancer: UInt16(freelancer),
+      milestones: UInt8(milestones))
   }
 }
 
