@@ -16,9 +16,9 @@ extension Configuration {
       .option("loops", "N", "event loops, one for each core it may use; 1 to 64", usual: "1"),
       .option("log-level", "LEVEL", "debug, info, warning or error", usual: "info"),
       .option("ready-file", "FILE", "where to write, as JSON, which addresses are served"),
-    ] + doors + secrets + providers + simulation + money + mail
+    ] + listeners + secrets + providers + simulation + money + userWebhooks + mail
 
-  private static let doors: [CommandOption] = [
+  private static let listeners: [CommandOption] = [
     .option("listen", "ADDRESS:PORT", "gRPC over TLS", usual: "127.0.0.1:50051"),
     .option(
       "plaintext-listen", "ADDRESS:PORT", "gRPC in the clear; `none` turns it off",
@@ -101,12 +101,15 @@ extension Configuration {
       "daily-payout-sats", "LIST", "what a user may pay out in a day, for each tier", usual: "none"),
   ]
 
-  private static let mail: [CommandOption] = [
+  private static let userWebhooks: [CommandOption] = [
     .toggle(
       "webhooks-to-private-addresses", "users' webhooks may go to private networks, in the clear"),
     .option(
       "webhooks-ca", "FILE", "PEM of the authorities of users' webhook endpoints",
       usual: "the machine's"),
+  ]
+
+  private static let mail: [CommandOption] = [
     .option(
       "smtp-url", "URL", "who sends e-mails: smtp://host:587 (STARTTLS) or smtps://host:465",
       usual: "no e-mails"),

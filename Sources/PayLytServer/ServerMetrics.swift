@@ -19,7 +19,7 @@ final class ServerMetrics: Sendable {
   private let bugs: Counter
   private let clock: any Clock
   private let workers = Mutex<[String: WorkerMetrics]>([:])
-  private let made = Mutex<ExchangeMetrics?>(nil)
+  private let exchangeMetrics = Mutex<ExchangeMetrics?>(nil)
   let standing: StandingMetrics
 
   init(clock: any Clock, log: Log? = nil) {
@@ -89,10 +89,10 @@ final class ServerMetrics: Sendable {
 
   /// One for all loops, too.
   func exchange(_ limits: ExposureLimits) -> ExchangeMetrics {
-    made.withLock { made in
-      let exchange = made ?? ExchangeMetrics(registry, limits)
-      made = exchange
-      return exchange
+    exchangeMetrics.withLock { known in
+      let metrics = known ?? ExchangeMetrics(registry, limits)
+      known = metrics
+      return metrics
     }
   }
 

@@ -135,11 +135,14 @@ extension User {
   /// no PIN protects: nobody becomes one by reading their e-mails.
   var isResetByMail: Bool { state == .active && !roles.contains(.admin) }
 
-  /// Until when all that leaves the account needs the PIN, and none is set without it, since the
-  /// password is that of who reads the e-mails; or a PIN proves nothing, since it is that of who
-  /// knows the password. nil when it is not so.
-  static func holdEnd(since resetAt: Timestamp?, at now: Timestamp) -> Timestamp? {
-    let end = resetAt?.adding(seconds: AuthLimits.resetHoldSeconds)
+  /// The end of the hold that follows a mailed password reset, or a PIN that was replaced without
+  /// the old one; nil once it is over.
+  ///
+  /// After a reset, whoever reads the e-mails may have set the password: everything that leaves the
+  /// account needs the PIN, and no PIN is set without the old one. After a replacement, whoever
+  /// knows the password may have set the PIN: it proves nothing yet.
+  static func holdEnd(since event: Timestamp?, at now: Timestamp) -> Timestamp? {
+    let end = event?.adding(seconds: AuthLimits.resetHoldSeconds)
     return end.flatMap { now < $0 ? $0 : nil }
   }
 
