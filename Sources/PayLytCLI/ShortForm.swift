@@ -175,7 +175,7 @@ struct ShortForm: Sendable {
     ShortForm(
       "invoice decode", "InvoiceService/DecodeInvoice",
       Argument(field: "payment_request", collection: nil)),
-    ShortForm("wallet list", "WalletService/GetWallet"),
+    ShortForm("wallet show", "WalletService/GetWallet"),
     ShortForm("wallet entries", "WalletService/ListWalletEntries", nil, .table),
     deposit,
     ShortForm("wallet deposits", "WalletService/ListDeposits", nil, .table),
@@ -219,7 +219,7 @@ struct ShortForm: Sendable {
     ShortForm("ledger accounts", "LedgerService/ListAccounts", nil, .table),
     ShortForm("ledger transactions", "LedgerService/ListTransactions", nil, .table),
     ShortForm("ledger transfers", "LedgerService/ListTransfers", nil, .table),
-    ShortForm("ledger balance", "LedgerService/GetTrialBalance"),
+    ShortForm("ledger trial-balance", "LedgerService/GetTrialBalance"),
     ShortForm("ledger schedules", "LedgerService/ListSchedules", nil, .table),
     ShortForm(
       "events", "EventService/ListEvents", nil, .table,
