@@ -79,7 +79,9 @@ public enum ClientCommands {
     _ arguments: [String], _ options: [Words.Option]
   ) throws(Failure) -> Words {
     let words = try Words(arguments, options)
-    guard words.words.isEmpty else { throw .misuse("What is \(words.words[0])?") }
+    if let word = words.words.first {
+      throw .misuse("Unexpected argument \(word): this command takes options only.")
+    }
     return words
   }
 

@@ -26,7 +26,9 @@ struct CommandLineOptions {
     } catch {
       throw Misuse(error, known)
     }
-    if let word = parsed.words.first { throw Misuse(description: "what is \(word)?") }
+    if let word = parsed.words.first {
+      throw Misuse(description: "unexpected argument \(word): this command takes options only")
+    }
     values = parsed.values
     // What an unset variable of a unit file leaves; somebody meant something by it.
     if let empty = values.first(where: { $0.value.contains("") }) {
@@ -66,7 +68,7 @@ struct CommandLineOptions {
     where name.hasPrefix(prefix) && !known.contains(name) && !isOfCluster(name) {
       throw Misuse(
         description: "there is no option for the variable \(name)"
-          + Spelling.question(name, among: options))
+          + Spelling.question(name, among: known.sorted()))
     }
   }
 
@@ -125,6 +127,13 @@ struct CommandLineOptions {
 }
 
 extension CommandLineOptions.Misuse {
+  /// - Parameter verb: what stands behind `command`, and is none of `verbs`; nil when nothing does.
+  init(_ command: String, _ verb: String?, among verbs: [String]) {
+    let known =
+      "\(command) takes \(verbs.dropLast().joined(separator: ", ")) or \(verbs.last ?? "")"
+    description = known + (verb.map { ", not \($0)" + Spelling.question($0, among: verbs) } ?? "")
+  }
+
   fileprivate init(_ mistake: OptionParser.Mistake, _ known: [CommandOption]) {
     description =
       switch mistake {

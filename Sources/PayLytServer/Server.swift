@@ -93,7 +93,7 @@ final class Server: Sendable {
     try checkFiles(configuration)
     let files = try ServerFiles(configuration)
     started.cluster = try await ServerDatabase.cluster(configuration, log: log)
-    let conninfo = try configuration.database ?? ServerDatabase.conninfo(of: started.cluster)
+    let conninfo = configuration.database ?? ServerDatabase.conninfo(of: started.cluster)
     let applied = try await Migrator(conninfo: conninfo, migrations: migrations).run()
     for name in applied { log.info("migrated", ["migration": name]) }
     started.simulator = try await SimulatorProcess.startIfWanted(configuration, files: files)
@@ -137,7 +137,7 @@ final class Server: Sendable {
     _ simulator: SimulatorProcess?, _ log: Log
   ) async throws -> ServerLoop.Parts {
     guard let provider = simulator?.provider ?? configuration.provider else {
-      throw CommandLineOptions.Misuse(description: "there is no provider")
+      preconditionFailure("without a simulator, a configuration has a provider")
     }
     let sandbox = configuration.isSandbox ? SandboxTime(SystemClock()) : nil
     let clock: any Clock = if let sandbox { sandbox } else { SystemClock() }
@@ -329,9 +329,9 @@ enum ServerDatabase {
     }
   }
 
-  static func conninfo(of cluster: PrivateCluster?) throws -> String {
+  static func conninfo(of cluster: PrivateCluster?) -> String {
     guard let cluster else {
-      throw CommandLineOptions.Misuse(description: "name a database with --database")
+      preconditionFailure("a server that was given no database has a cluster")
     }
     return cluster.conninfo(database: name)
   }

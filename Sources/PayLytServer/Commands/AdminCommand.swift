@@ -36,7 +36,8 @@ enum AdminCommand {
     case "pause": try await PauseCommand.run(rest)
     default:
       throw CommandLineOptions.Misuse(
-        description: "admin create-user, permissions, provider-calls or pause")
+        "admin", arguments.first,
+        among: ["create-user", "permissions", "provider-calls", "pause"])
     }
   }
 

@@ -1,5 +1,4 @@
 import CLinux
-import PayLytCLI
 import PayLytLoad
 import PayLytRPC
 
@@ -8,7 +7,7 @@ import PayLytRPC
 enum LoadCommand {
   static func run(_ arguments: [String], _ signals: SignalDescriptor) async throws -> Int32 {
     var rest = arguments[...]
-    let verb = rest.popFirst() ?? ""
+    let verb = rest.popFirst()
     let stop = LoadStop()
     let control = try EventLoop.start(named: "paylyt-control")
     defer { control.stop() }
@@ -28,8 +27,7 @@ enum LoadCommand {
     case "verify": return try await verify(Array(rest), stop) ? 0 : 1
     default:
       throw CommandLineOptions.Misuse(
-        description: "load run, load replay, load prepare or load verify"
-          + Spelling.question(verb, among: ["run", "replay", "prepare", "verify"]))
+        "load", verb, among: ["run", "replay", "prepare", "verify"])
     }
   }
 

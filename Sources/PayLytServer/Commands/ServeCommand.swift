@@ -62,6 +62,7 @@ enum ServeCommand {
         gRPC, h2c       \(addresses.plaintext ?? "off")
         webhooks        \(addresses.webhook)
         metrics         \(addresses.metrics ?? "off")
+        channelz        \(addresses.channelz ?? "off")
         simulator       \(addresses.simulator ?? "off")
 
       Call it from any gRPC client:

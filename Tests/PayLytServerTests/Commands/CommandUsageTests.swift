@@ -49,12 +49,24 @@ struct CommandUsageTests {
       (["--rate="], "--rate needs a value"),
       (["--rate=", "--quiet"], "--rate needs a value"),
       (["--rate", "--quiet"], "--rate needs a value"),
-      (["rate"], "what is rate?"),
+      (["rate"], "unexpected argument rate: this command takes options only"),
     ])
   func nearest(arguments: [String], sentence: String) throws {
     let misuse = try #require(throws: CommandLineOptions.Misuse.self) {
       _ = try CommandLineOptions(arguments, known: LoadCommand.runUsage.options)
     }
+    #expect(misuse.description == sentence)
+  }
+
+  @Test(
+    "a sub-command that there is not names those that there are, and the nearest one",
+    arguments: [
+      ("paus", "admin takes create-user or pause, not paus; is pause meant?"),
+      ("photograph", "admin takes create-user or pause, not photograph"),
+      (nil, "admin takes create-user or pause"),
+    ] as [(String?, String)])
+  func verbs(verb: String?, sentence: String) {
+    let misuse = CommandLineOptions.Misuse("admin", verb, among: ["create-user", "pause"])
     #expect(misuse.description == sentence)
   }
 

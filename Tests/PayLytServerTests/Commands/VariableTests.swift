@@ -12,6 +12,7 @@ struct VariableTests {
       (["PAYLYT_SERVICE_HOST", "PAYLYT_PORT", "PAYLYT_WEB_PORT_443_TCP_ADDR"], nil),
       (["PAYLYT_DAILY_PAYOUT_SAT"], "is PAYLYT_DAILY_PAYOUT_SATS meant?"),
       (["PAYLYT_LISTEN", "PAYLYT_PRODUCTON"], "is PAYLYT_PRODUCTION meant?"),
+      (["PAYLYT_SERVRE"], "is PAYLYT_SERVER meant?"),
       (["PAYLYT_"], "no option"),
     ] as [([String], String?)])
   func variables(names: [String], wrong: String?) throws {
