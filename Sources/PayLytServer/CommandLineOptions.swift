@@ -3,7 +3,8 @@ import PayLytCLI
 import PayLytRPC
 
 /// The options of one sub-command: `--name value` on the command line, else `PAYLYT_NAME` in the
-/// environment, else what the reader takes as default. Nothing else reads the environment.
+/// environment, else what the reader takes as default. No other part of the server reads the
+/// environment.
 struct CommandLineOptions {
   /// What the caller of the program did wrong, as a sentence.
   struct Misuse: Error, CustomStringConvertible {

@@ -9,7 +9,8 @@ struct Outside: Sendable {
   let rail: (any PayoutRail)?
   let rates: any RateSource
 
-  /// The one for Lightning, and the others, which may still know of what was begun with them.
+  /// `lightning` for what is new, and every other provider that may still be asked about what was
+  /// begun with it.
   let providers: LightningProviders
 
   /// Where our money is, for operators to see.

@@ -17,7 +17,7 @@ extension ServerLoop {
       service: service, provider: provider, approvalLimitMsat: parts.approvalLimitSats * 1000
     ) { try await rates.worthMsat(of: $0) }
     let invoices = InvoiceService(service: service, funding: funding) { name, context in
-      // What shows an invoice shows no deposit to a key that may read none.
+      // GetInvoice shows deposits, too: not to a key without the permission of GetDeposit.
       let permission = WalletServiceMethods.getDeposit.options.permission
       if let refusal = Access.refusal(of: try context.caller().grant, for: permission) {
         throw refusal

@@ -127,8 +127,8 @@ struct Workers: Sendable {
     let notifier = Notifier(
       database: database, clock: service.clock, sendsMail: post != nil, log: log,
       passed: metrics.worker("notifications").passed)
-    // In small pieces: those of a quarter of a second would keep one of two processors from the
-    // decisions for thirty milliseconds.
+    // It rests only 50 ms: after a quarter of a second so much had gathered that one turn kept a core
+    // busy for 30 ms, and every tenth decision waited for it.
     worker(
       "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50)
     ) { try await notifier.step() }

@@ -87,9 +87,10 @@ enum Permissions {
     permission == proxy || roles[permission] != nil
   }
 
-  /// What a person decides and answers for, as whoever makes a key must not be two admins with it;
-  /// and what only users have: nothing is sent to a service's own endpoint. A service may stop
-  /// things, but not let go what was stopped: it may be its maker's.
+  /// Permissions that a service never has on its own. Some are decisions that a person answers for:
+  /// otherwise one admin with a key would count as two. Some are about what only users have, such
+  /// as webhook endpoints. And a service may stop things, but not let them go on: what was stopped
+  /// may belong to whoever made its key.
   static let ofPersons: Set<String> = [
     session, "disputes.rule", "escrow.override", "escrow.unfreeze", "fees.set", "kyc.review",
     "users.manage", "users.update", "users.delete", "api_keys.write", "wallets.hand_over",

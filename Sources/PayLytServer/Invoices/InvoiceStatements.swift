@@ -98,7 +98,7 @@ enum InvoiceStatements {
     parts: [.own: ["escrow_id = $1"], .all: [ListPart.everything]], id: \.id
   ) { (row) throws(DatabaseError) in try row.invoice() }
 
-  /// Invoices that are waited for, those that end first first (UnpaidRound).
+  /// Pending ones, the soonest to expire first (`UnpaidRound`).
   static let pending = Statement<Invoice>(
     "invoice_pending",
     """

@@ -388,11 +388,11 @@ enum PayoutLimits {
   static let reversalPauseSeconds: Int64 = 3600
   static let reversalEagerSeconds: Int64 = 86_400
   static let reversalLaterPauseSeconds: Int64 = 6 * 3600
-  /// How long a user waits until a payout that is over is asked about again, and of how many of
-  /// them that is known.
+  /// How long a user waits until a payout that is over is asked about again.
   static let questionPauseSeconds: Int64 = 60
   /// The same of one that is under way.
   static let openQuestionPauseSeconds: Int64 = 2
+  /// Users whose last question is remembered; with more of them, questions wait.
   static let questionUsersMax = 10_000
   /// Payouts that are asked about in one step.
   static let reversalBatch: Int64 = 20

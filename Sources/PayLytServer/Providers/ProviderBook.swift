@@ -2,9 +2,9 @@
 protocol ProviderBook: Sendable {
   var name: String { get }
 
-  /// Some of what came in or went out and is final; what began after `from` and was final before
-  /// `to` is on some page, and what was earlier or later may be. The same may be on two pages. A
-  /// read: never `.outcomeUnknown`.
+  /// One page of final movements. The pages together hold at least everything that began after
+  /// `from` and was final before `to`; they may hold more, and the same entry twice. A read: never
+  /// `.outcomeUnknown`.
   ///
   /// - Parameter page: `next` of the page before; nil for the first one.
   func entries(

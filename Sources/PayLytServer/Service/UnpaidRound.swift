@@ -8,8 +8,8 @@ enum UnpaidLimits {
   static let askedAtOnce = 4
   /// A webhook usually comes within seconds: what is younger is left alone.
   static let ageSecondsMin: Int64 = 10
-  /// For how long after its end a row is asked about that nobody was asked about since: longer than
-  /// servers and providers are away.
+  /// For how long after its end a row is asked about whose provider has not answered since: longer
+  /// than any outage of servers or providers.
   static let unheardSeconds: Int64 = 31 * 86_400
   /// For how long after its end a late payment is looked for.
   static let afterEndSeconds: Int64 = 24 * 3600

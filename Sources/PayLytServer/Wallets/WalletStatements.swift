@@ -150,7 +150,7 @@ enum WalletStatements {
     id: \.id
   ) { (row) throws(DatabaseError) in try row.deposit() }
 
-  /// Deposits that are waited for, those that end first first (UnpaidRound).
+  /// Pending ones, the soonest to expire first (`UnpaidRound`).
   static let pendingDeposits = Statement<Deposit>(
     "deposit_pending",
     """
