@@ -43,7 +43,7 @@ public struct LoadTarget: Sendable {
   }
 }
 
-/// What counts when nobody says.
+/// The defaults of what nobody says.
 public enum LoadDefaults {
   public static let inFlight = 64
   public static let connections = 4

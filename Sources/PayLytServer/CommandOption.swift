@@ -5,19 +5,21 @@ struct CommandOption: Sendable {
   /// What its value is called, with its unit; nil for a switch.
   let value: String?
   let help: String
-  /// What counts when nobody says; nil: the option is needed, or nothing happens without it.
-  let usual: String?
+  /// What the help calls its default; nil: the option is needed, or nothing happens without it.
+  let defaultValue: String?
   let isNeeded: Bool
 
   static func option(
-    _ name: String, _ value: String, _ help: String, usual: String? = nil, isNeeded: Bool = false
+    _ name: String, _ value: String, _ help: String, default defaultValue: String? = nil,
+    isNeeded: Bool = false
   ) -> CommandOption {
-    CommandOption(name: name, value: value, help: help, usual: usual, isNeeded: isNeeded)
+    CommandOption(
+      name: name, value: value, help: help, defaultValue: defaultValue, isNeeded: isNeeded)
   }
 
   /// Takes no value, and is off when nobody says.
   static func toggle(_ name: String, _ help: String) -> CommandOption {
-    CommandOption(name: name, value: nil, help: help, usual: "off", isNeeded: false)
+    CommandOption(name: name, value: nil, help: help, defaultValue: "off", isNeeded: false)
   }
 
   /// The left column of the help.
@@ -26,6 +28,6 @@ struct CommandOption: Sendable {
   /// The right one.
   var explanation: String {
     if isNeeded { return help + " [needed]" }
-    return help + (usual.map { " [\($0)]" } ?? "")
+    return help + (defaultValue.map { " [\($0)]" } ?? "")
   }
 }

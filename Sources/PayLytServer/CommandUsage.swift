@@ -19,7 +19,7 @@ struct CommandUsage: Sendable {
     if !options.isEmpty {
       let width = min(options.map(\.head.count).max() ?? 0, Self.columnMax)
       lines += [
-        "", "Options, or PAYLYT_SOME_NAME for --some-name; in brackets what counts without:",
+        "", "Options, or PAYLYT_SOME_NAME for --some-name; defaults in brackets:",
       ]
       for option in options { lines += Self.line(option, width) }
     }

@@ -6,46 +6,47 @@ extension Configuration {
       .toggle("production", "refuses what is made up for development"),
       .option(
         "database", "CONNINFO", "libpq connection string; several hosts work",
-        usual: "a private PostgreSQL"),
+        default: "a private PostgreSQL"),
       .option(
         "data-dir", "DIR", "private PostgreSQL, secret, certificate, simulator's log",
-        usual: "/var/tmp/paylyt-<uid>"),
+        default: "/var/tmp/paylyt-<uid>"),
       .option(
         "pg-bin", "DIR", "where postgres and initdb are, for the private PostgreSQL",
-        usual: "where Debian puts them"),
-      .option("loops", "N", "event loops, one for each core it may use; 1 to 64", usual: "1"),
-      .option("log-level", "LEVEL", "debug, info, warning or error", usual: "info"),
+        default: "where Debian puts them"),
+      .option("loops", "N", "event loops, one for each core it may use; 1 to 64", default: "1"),
+      .option("log-level", "LEVEL", "debug, info, warning or error", default: "info"),
       .option("ready-file", "FILE", "where to write, as JSON, which addresses are served"),
     ] + listeners + secrets + providers + simulation + money + userWebhooks + mail
 
   private static let listeners: [CommandOption] = [
-    .option("listen", "ADDRESS:PORT", "gRPC over TLS", usual: "127.0.0.1:50051"),
+    .option("listen", "ADDRESS:PORT", "gRPC over TLS", default: "127.0.0.1:50051"),
     .option(
       "plaintext-listen", "ADDRESS:PORT", "gRPC in the clear; `none` turns it off",
-      usual: "127.0.0.1:50052, in production none"),
+      default: "127.0.0.1:50052, in production none"),
     .option(
       "webhook-listen", "ADDRESS:PORT", "HTTP for the provider's webhooks",
-      usual: "127.0.0.1:50080"),
+      default: "127.0.0.1:50080"),
     .option(
-      "metrics-listen", "ADDRESS:PORT", "figures for Prometheus, in the clear", usual: "none"),
-    .option("channelz-listen", "ADDRESS:PORT", "grpc.channelz.v1, in the clear", usual: "none"),
-    .option("tls-certificate", "FILE", "PEM, leaf first", usual: "self-signed, made at each start"),
+      "metrics-listen", "ADDRESS:PORT", "metrics for Prometheus, in the clear", default: "none"),
+    .option("channelz-listen", "ADDRESS:PORT", "grpc.channelz.v1, in the clear", default: "none"),
+    .option(
+      "tls-certificate", "FILE", "PEM, leaf first", default: "self-signed, made at each start"),
     .option("tls-key", "FILE", "PEM; goes with the certificate"),
     .option(
       "tls-client-ca", "FILE", "PEM of authorities; clients must show a certificate of one",
-      usual: "any client"),
+      default: "any client"),
   ]
 
   private static let secrets: [CommandOption] = [
     .option(
       "secret", "HEX", "at least 32 bytes; all keys are derived from it",
-      usual: "made once, kept in the data directory"),
+      default: "made once, kept in the data directory"),
     .option("secret-file", "FILE", "the file that holds it"),
-    .option("accepted-secret", "HEX", "another one whose tokens are good too", usual: "none"),
+    .option("accepted-secret", "HEX", "another one whose tokens are good too", default: "none"),
     .option("accepted-secret-file", "FILE", "the file that holds it"),
     .option(
       "detail-keys", "LINES", "keys of details at rest: a number and 32 bytes in hex in each line",
-      usual: "derived from the secret"),
+      default: "derived from the secret"),
     .option("detail-keys-file", "FILE", "the file that holds them"),
   ]
 
@@ -54,19 +55,20 @@ extension Configuration {
     .option("provider-client-id", "ID", "who we are there"),
     .option("provider-client-secret", "TEXT", "signs our requests"),
     .option("provider-client-secret-file", "FILE", "the file that holds it"),
-    .option("provider-customer-id", "ID", "for whom we act there", usual: "ourselves"),
+    .option("provider-customer-id", "ID", "for whom we act there", default: "ourselves"),
     .option(
       "provider-callback-url", "URL", "where it tells what becomes of payouts",
-      usual: "where its webhooks go"),
+      default: "where its webhooks go"),
     .option("webhook-secret", "TEXT", "checks the provider's signature"),
     .option("webhook-secret-file", "FILE", "the file that holds it"),
     .option(
-      "previous-webhook-secret", "TEXT", "accepted too, while it is replaced", usual: "none"),
+      "previous-webhook-secret", "TEXT", "accepted too, while it is replaced", default: "none"),
     .option("previous-webhook-secret-file", "FILE", "the file that holds it"),
-    .option("webhook-signature", "KIND", "sha512 or sha256", usual: "sha512"),
-    .option("network", "NAME", "the chain that our money is on: bc, tb, tbs or bcrt", usual: "bc"),
+    .option("webhook-signature", "KIND", "sha512 or sha256", default: "sha512"),
     .option(
-      "lnd-address", "HOST:PORT", "our own LND node", usual: "Lightning is the provider's"),
+      "network", "NAME", "the chain that our money is on: bc, tb, tbs or bcrt", default: "bc"),
+    .option(
+      "lnd-address", "HOST:PORT", "our own LND node", default: "Lightning is the provider's"),
     .option("lnd-tls-certificate", "FILE", "the node's tls.cert: it and no other is believed"),
     .option("lnd-macaroon-file", "FILE", "the macaroon that says what we may do"),
   ]
@@ -75,7 +77,7 @@ extension Configuration {
     .toggle("with-simulator", "starts paylyt-simulator as the provider"),
     .option(
       "simulator-pays-after-ms", "N", "it pays each invoice by itself after that; 0 to 3600000",
-      usual: "0: never"),
+      default: "0: never"),
     .toggle("simulator-lnd", "it plays an LND node, too, and Lightning goes over that"),
     .toggle("sandbox", "lets time pass, invoices be paid and calls fail; not in production"),
   ]
@@ -83,22 +85,24 @@ extension Configuration {
   private static let money: [CommandOption] = [
     .option(
       "fx-spread-bps", "N", "what the platform keeps of a conversion, basis points; 0 to 1000",
-      usual: "50"),
+      default: "50"),
     .option(
-      "fx-quote-seconds", "N", "for how long a conversion's rate is locked; 5 to 900", usual: "30"),
+      "fx-quote-seconds", "N", "for how long a conversion's rate is locked; 5 to 900", default: "30"
+    ),
     .option(
       "fx-exposure-limits", "LIST", "how long or short we may be, minor units: NGN=500000000,USD=1",
-      usual: "none"),
+      default: "none"),
     .option(
-      "approval-limit-sats", "N", "what one admin may decide alone", usual: "1000000"),
+      "approval-limit-sats", "N", "what one admin may decide alone", default: "1000000"),
     .option(
       "step-up-above-sats", "N", "payouts, transfers and releases above it need the PIN",
-      usual: "never"),
+      default: "never"),
     .option(
       "daily-funding-sats", "LIST", "what a user may fund in a day, for each tier: 1000,5000,none",
-      usual: "none"),
+      default: "none"),
     .option(
-      "daily-payout-sats", "LIST", "what a user may pay out in a day, for each tier", usual: "none"),
+      "daily-payout-sats", "LIST", "what a user may pay out in a day, for each tier",
+      default: "none"),
   ]
 
   private static let userWebhooks: [CommandOption] = [
@@ -106,21 +110,21 @@ extension Configuration {
       "webhooks-to-private-addresses", "users' webhooks may go to private networks, in the clear"),
     .option(
       "webhooks-ca", "FILE", "PEM of the authorities of users' webhook endpoints",
-      usual: "the machine's"),
+      default: "the machine's"),
   ]
 
   private static let mail: [CommandOption] = [
     .option(
       "smtp-url", "URL", "who sends e-mails: smtp://host:587 (STARTTLS) or smtps://host:465",
-      usual: "no e-mails"),
-    .option("smtp-user", "NAME", "who we are there", usual: "nobody"),
-    .option("smtp-password", "TEXT", "and its password"),
+      default: "no e-mails"),
+    .option("smtp-user", "NAME", "user name at the SMTP server", default: "nobody"),
+    .option("smtp-password", "TEXT", "its password"),
     .option("smtp-password-file", "FILE", "the file that holds it"),
-    .option("smtp-ca", "FILE", "PEM of the authorities of that server", usual: "the machine's"),
+    .option("smtp-ca", "FILE", "PEM of the authorities of that server", default: "the machine's"),
     .option("mail-from", "ADDRESS", "the sender of e-mails; goes with --smtp-url"),
     .option(
       "mail-links", "URL",
       "where links in e-mails lead: URL/reset-password#CODE and …/confirm-email#CODE",
-      usual: "e-mails tell codes alone"),
+      default: "e-mails tell codes alone"),
   ]
 }

@@ -41,7 +41,7 @@ struct Configuration: Sendable {
   /// HTTP/2 in the clear; nil for none.
   let plaintextListen: Endpoint?
   let webhookListen: Endpoint
-  /// Where figures are read over HTTP in the clear; nil for nowhere.
+  /// Where metrics are read over HTTP in the clear; nil for nowhere.
   let metricsListen: Endpoint?
   /// Where grpc.channelz.v1 is served, in the clear; nil for nowhere.
   let channelzListen: Endpoint?

@@ -4,32 +4,34 @@ import PayLytRPC
 /// stack has it.
 enum ConnectionOptions {
   static let options: [CommandOption] = [
-    .option("max-connections", "N", "connections of one loop at once", usual: "10000"),
+    .option("max-connections", "N", "connections of one loop at once", default: "10000"),
     .option(
       "max-connections-per-address", "N", "those of one address, or of one IPv6 /64",
-      usual: "5000"),
+      default: "5000"),
     .option(
       "max-connection-age", "TIME", "after it a connection takes no new calls (500ms, 2s, 5m, 1h)",
-      usual: "without bound"),
+      default: "without bound"),
     .option(
       "max-connection-age-grace", "TIME", "how long its calls may go on then",
-      usual: "without bound"),
+      default: "without bound"),
     .option(
       "max-connection-idle", "TIME", "after it a connection without a call is ended",
-      usual: "without bound"),
-    .option("keepalive-time", "TIME", "silence before a sign of life is asked for", usual: "2h"),
-    .option("keepalive-timeout", "TIME", "how long its answer may take", usual: "20s"),
-    .option("min-ping-interval", "TIME", "a client that pings more often is cut off", usual: "5m"),
-    .toggle("pings-without-calls", "bears such pings also while no call is open"),
-    .option("max-concurrent-streams", "N", "calls of one connection at once", usual: "256"),
+      default: "without bound"),
+    .option("keepalive-time", "TIME", "silence before a sign of life is asked for", default: "2h"),
+    .option("keepalive-timeout", "TIME", "how long its answer may take", default: "20s"),
+    .option(
+      "min-ping-interval", "TIME", "a client that pings more often is cut off", default: "5m"),
+    .toggle("pings-without-calls", "allows them while no call is open, too"),
+    .option("max-concurrent-streams", "N", "calls of one connection at once", default: "256"),
     .option(
       "max-streams-per-second", "N", "calls that one connection may begin in a second",
-      usual: "1000000"),
-    .option("max-receive-bytes", "N", "bytes of one request message", usual: "4194304"),
-    .option("max-send-bytes", "N", "bytes of one response message", usual: "4194304"),
-    .option("max-metadata-bytes", "N", "bytes of a call's metadata", usual: "16384"),
+      default: "1000000"),
+    .option("max-receive-bytes", "N", "bytes of one request message", default: "4194304"),
+    .option("max-send-bytes", "N", "bytes of one response message", default: "4194304"),
+    .option("max-metadata-bytes", "N", "bytes of a call's metadata", default: "16384"),
     .option(
-      "web-origins", "LIST", "web pages that may call, by origin, with commas", usual: "no gRPC-Web"
+      "web-origins", "LIST", "web pages that may call, by origin, with commas",
+      default: "no gRPC-Web"
     ),
   ]
 

@@ -14,7 +14,7 @@ enum AdminCommand {
     options: [
       .option("database", "CONNINFO", "libpq connection string", isNeeded: true),
       .option("email", "ADDRESS", "what they sign in with", isNeeded: true),
-      .option("name", "TEXT", "what others see", usual: "the e-mail"),
+      .option("name", "TEXT", "what others see", default: "the e-mail"),
     ],
     notes: ["Their password, 10 to 256 bytes, is read from standard input."],
     examples: [

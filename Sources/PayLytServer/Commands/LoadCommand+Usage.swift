@@ -5,49 +5,50 @@ extension LoadCommand {
     .option("target", "HOST:PORT", "the server", isNeeded: true),
     .option(
       "certificate", "FILE", "exactly this certificate is believed (PEM)",
-      usual: "the machine's authorities"),
+      default: "the machine's authorities"),
     .option("authorities", "FILE", "these authorities are believed (PEM)"),
     .toggle("plaintext", "HTTP/2 in the clear"),
-    .option("name", "NAME", "what the certificate must bear", usual: "the host"),
+    .option("name", "NAME", "what the certificate must bear", default: "the host"),
   ]
 
   private static let tokens: CommandOption = .option(
     "token-file", "FILE",
     "access tokens instead of passwords: one in the file, or `EMAIL TOKEN` in each line; read again "
-      + "each minute", usual: "PAYLYT_TOKEN, else passwords of the work file")
+      + "each minute", default: "PAYLYT_TOKEN, else passwords of the work file")
 
   private static let tokenNotes = [
     "One access token is given in PAYLYT_TOKEN or a file, never as an argument, which ps shows.",
     "It signs in every user of the work file who has no password there.",
   ]
 
-  private static let usual = LoadDefaults.self
+  private static let defaults = LoadDefaults.self
 
   /// How much, how long, and where the results go.
   private static func course(seconds: String) -> [CommandOption] {
     [
       .option(
         "rate", "N", "calls a second in an open loop; 1 to \(LoadLimits.rateMax)",
-        usual: "a closed loop"),
+        default: "a closed loop"),
       .option(
         "in-flight", "N", "calls under way at most; 1 to \(LoadLimits.inFlightMax)",
-        usual: "\(usual.inFlight)"),
+        default: "\(defaults.inFlight)"),
       .option(
         "connections", "N", "each with its own TLS; 1 to \(LoadLimits.connectionsMax)",
-        usual: "\(usual.connections)"),
+        default: "\(defaults.connections)"),
       .option(
         "loops", "N", "threads of the client; 1 to \(LoadLimits.loopsMax)",
-        usual: "\(usual.loops)"),
+        default: "\(defaults.loops)"),
       .option(
-        "seconds", "N", "of the whole run; 1 to \(LoadLimits.secondsMax)", usual: seconds),
+        "seconds", "N", "of the whole run; 1 to \(LoadLimits.secondsMax)", default: seconds),
       .option(
-        "ramp-up", "N", "seconds of these that figures leave out", usual: "\(usual.rampUpSeconds)"),
+        "ramp-up", "N", "seconds of these that figures leave out",
+        default: "\(defaults.rampUpSeconds)"),
       .option(
         "timeout-ms", "N", "milliseconds for one call; 1 to 3600000",
-        usual: "\(usual.timeoutMilliseconds)"),
+        default: "\(defaults.timeoutMilliseconds)"),
       .option(
         "retries", "N", "times to send a call again when waiting may help",
-        usual: "\(usual.retries)"),
+        default: "\(defaults.retries)"),
       .option("json", "FILE", "results for programs; durations in nanoseconds"),
       .option("svg", "FILE", "latency over time as a drawing"),
       .toggle("quiet", "no progress"),
@@ -61,13 +62,13 @@ extension LoadCommand {
         "work", "FILE", "what `load prepare` wrote; with a token, lists and jobs need none"),
       tokens,
       .option(
-        "work-from", "N", "pieces that earlier runs used up; a report ends with it", usual: "0"),
+        "work-from", "N", "pieces that earlier runs used up; a report ends with it", default: "0"),
       .option(
-        "mix", "MIX", "operations with weights, or a name: \(Mix.known)", usual: "release"),
+        "mix", "MIX", "operations with weights, or a name: \(Mix.known)", default: "release"),
       .option("mix-file", "FILE", "the same, from a file"),
-      .option("seed", "N", "of what is drawn: operations, escrows", usual: "\(usual.seed)"),
+      .option("seed", "N", "of what is drawn: operations, escrows", default: "\(defaults.seed)"),
       .option("journal", "FILE", "what was acknowledged, for `load verify`; only grows"),
-    ] + course(seconds: "\(usual.seconds)"),
+    ] + course(seconds: "\(defaults.seconds)"),
     notes: tokenNotes
       + ["The first Ctrl-C ends the run and reports. docs/LOAD.md is the manual."],
     examples: [
@@ -88,11 +89,11 @@ extension LoadCommand {
       .option(
         "token-file", "FILE",
         "access tokens: one in the file, or `CALLER TOKEN` in each line; read again each minute",
-        usual: "PAYLYT_TOKEN"),
+        default: "PAYLYT_TOKEN"),
       .option(
-        "from", "N", "calls at the beginning to leave out; a report ends with it", usual: "0"),
+        "from", "N", "calls at the beginning to leave out; a report ends with it", default: "0"),
       .toggle("repeat", "go on at the beginning behind the last call"),
-    ] + course(seconds: "until the file ends; with --repeat \(usual.seconds)"),
+    ] + course(seconds: "until the file ends; with --repeat \(defaults.seconds)"),
     notes: [
       "Requests are JSON, as `paylyt call` takes them. A caller of `-` shows no token.",
       "The first Ctrl-C ends the run and reports. docs/LOAD.md is the manual.",
@@ -111,15 +112,16 @@ extension LoadCommand {
       .option(
         "work", "FILE", "where the work is written, for this user's eyes only", isNeeded: true),
       .option(
-        "clients", "N", "users who pay; 1 to \(LoadLimits.usersMax)", usual: "\(usual.clients)"),
+        "clients", "N", "users who pay; 1 to \(LoadLimits.usersMax)", default: "\(defaults.clients)"
+      ),
       .option(
         "freelancers", "N", "users who are paid; 1 to \(LoadLimits.usersMax)",
-        usual: "\(usual.freelancers)"),
+        default: "\(defaults.freelancers)"),
       .option(
-        "escrows", "N", "0 to \(LoadLimits.escrowsMax)", usual: "\(usual.escrows)"),
+        "escrows", "N", "0 to \(LoadLimits.escrowsMax)", default: "\(defaults.escrows)"),
       .option(
         "milestones", "N", "of each escrow; 1 to \(EscrowLimits.milestonesMax)",
-        usual: "\(usual.milestones)"),
+        default: "\(defaults.milestones)"),
     ],
     notes: ["The server's provider has to pay by itself: --simulator-pays-after-ms 20."],
     examples: [

@@ -10,7 +10,7 @@ enum PauseCommand {
     options: [
       .option("database", "CONNINFO", "libpq connection string", isNeeded: true),
       .option("reason", "TEXT", "why, for the audit log", isNeeded: true),
-      .option("capabilities", "LIST", "which of them: payouts,releases", usual: "all"),
+      .option("capabilities", "LIST", "which of them: payouts,releases", default: "all"),
     ],
     notes: [
       "They are: " + Capability.allCases.map { "\($0)" }.joined(separator: ", ") + ".",

@@ -8,10 +8,10 @@ enum ProviderCallsCommand {
     summary: "Prints what was asked of providers and what came back, newest first.",
     options: [
       .option("database", "CONNINFO", "libpq connection string", isNeeded: true),
-      .option("subject", "NAME", "all about payouts/{uuid} or invoices/{uuid}", usual: "all"),
-      .option("reference", "TEXT", "all under our reference", usual: "all"),
-      .option("outcome", "WORD", "underWay, ok, refused, unavailable or unknown", usual: "all"),
-      .option("limit", "NUMBER", "at most so many, up to \(limitMax)", usual: "50"),
+      .option("subject", "NAME", "all about payouts/{uuid} or invoices/{uuid}", default: "all"),
+      .option("reference", "TEXT", "all under our reference", default: "all"),
+      .option("outcome", "WORD", "underWay, ok, refused, unavailable or unknown", default: "all"),
+      .option("limit", "NUMBER", "at most so many, up to \(limitMax)", default: "50"),
     ],
     examples: ["admin provider-calls --database dbname=paylyt --outcome unknown"])
 

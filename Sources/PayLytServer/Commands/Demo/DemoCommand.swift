@@ -4,7 +4,7 @@ import PayLytRPC
 /// `paylyt demo`: the whole story, from job to payout, on parts that are started for it and are
 /// gone afterwards.
 enum DemoCommand {
-  static let payAfterMillisecondsUsual = 1500
+  static let payAfterMillisecondsDefault = 1500
 
   static let usage = CommandUsage(
     command: "demo",
@@ -12,7 +12,7 @@ enum DemoCommand {
     options: [
       .option(
         "pay-after-ms", "N", "when the simulator pays, so that the QR code can be seen; 1 to 60000",
-        usual: "\(payAfterMillisecondsUsual)")
+        default: "\(payAfterMillisecondsDefault)")
     ],
     examples: ["demo", "demo --pay-after-ms 10000"])
 
@@ -20,7 +20,7 @@ enum DemoCommand {
     let options = try CommandLineOptions(arguments, known: usage.options)
     let payAfter =
       try options.integer("pay-after-ms", in: 1...60_000)
-      ?? payAfterMillisecondsUsual
+      ?? payAfterMillisecondsDefault
     let server = try await DemoServer.start(payAfterMilliseconds: payAfter)
     let control = try EventLoop.start(named: "paylyt-control")
     try await control.run {
