@@ -1,4 +1,4 @@
-# Every door of PayLyt. `make help` lists them.
+# Every target of PayLyt that people call. `make help` lists them.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -34,7 +34,7 @@ BIN = .build/debug
   check lint generated generate protos release-protos format clean interop-server bench-server
 
 help: ## Print this list
-	@echo "make <door>, in this folder:"
+	@echo "make <target>, in this folder:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) \
 	  | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
 

@@ -1,6 +1,6 @@
 /// What the documents say is what the code does.
 extension Rule {
-  static let documents = [migrations, options, alarms, doors, links, permissions]
+  static let documents = [migrations, options, alarms, targets, links, permissions]
 
   private static let migrations = Rule(
     "every migration is named in Package.swift and in Schema.swift",
@@ -16,7 +16,7 @@ extension Rule {
       .map { "\($0.path) is not embedded" }
   }
 
-  // MARK: Options, doors, links
+  // MARK: Options, targets, links
 
   private static let operations = "docs/OPERATIONS.md"
 
@@ -53,18 +53,18 @@ extension Rule {
     }
   }
 
-  private static let doors = Rule(
-    "every make door that a document names exists",
+  private static let targets = Rule(
+    "every make target that a document names exists",
     leak: { $0.adding("Run `make coffee`.\n", to: "README.md") }
   ) { tree in
-    let doors = tree.text(of: "Makefile").split(separator: "\n").compactMap { line in
+    let known = tree.text(of: "Makefile").split(separator: "\n").compactMap { line in
       line.first?.isLetter == true ? line.split(separator: ":").first : nil
     }
     return tree.documents.flatMap { file in
       file.text.split(separator: "make ").dropFirst().enumerated().compactMap { index, rest in
         let before = file.text.split(separator: "make ")[index].last ?? " "
         let name = rest.prefix { $0.isLowercase || $0 == "-" }
-        guard "`\n".contains(before), !name.isEmpty, !doors.contains(name) else { return nil }
+        guard "`\n".contains(before), !name.isEmpty, !known.contains(name) else { return nil }
         return "\(file.path): there is no make \(name)"
       }
     }
