@@ -6,7 +6,7 @@ import PayLytRPCServices
 import StandardAPI
 
 /// One event loop of the server with everything that lives on it: its database connections, its
-/// committer, its services. Loops share nothing but the database.
+/// committer, its services. Loops share the database, and of memory only what `Parts` holds.
 struct ServerLoop: Sendable {
   let loop: EventLoop
   let database: Database
