@@ -14,9 +14,9 @@ struct Outside: Sendable {
   let providers: LightningProviders
 
   /// Where our money is, for operators to see.
-  let posts: [ProviderService.Post]
+  let providerDuties: [ProviderDuties]
   /// Whose books are compared with ours.
-  let shelves: [ReconciliationWorker.Shelf]
+  let comparedProviders: [ReconciliationWorker.ComparedProvider]
   /// Plays whoever pays our invoices; nil unless a sandbox asks for it and the provider is the
   /// simulator.
   let payer: SimulatedPayer?
@@ -58,10 +58,10 @@ struct Outside: Sendable {
     self.rail = RecordedRail(inner: sandboxRail ?? rail, calls: calls)
     rates = RecordedRates(name: provider.name, inner: sandboxRates ?? provider, calls: calls)
     let duties = ["payouts", "rates"] + (node == nil ? ["lightning"] : [])
-    posts =
+    providerDuties =
       [.init(account: provider, duties: duties)]
       + (node.map { [.init(account: $0, duties: ["lightning"])] } ?? [])
-    shelves =
+    comparedProviders =
       [.init(book: provider, provider: provider, account: provider, rail: rail)]
       + (node.map { [.init(book: $0, provider: $0, account: $0)] } ?? [])
   }
@@ -76,9 +76,9 @@ struct Outside: Sendable {
   ///
   /// - Throws: `Unwelcome`, in words for whoever starts the server.
   func introduce(_ log: Log) async throws(Unwelcome) {
-    for post in posts {
-      let name = post.account.name
-      switch await post.account.introduce() {
+    for provider in providerDuties {
+      let name = provider.account.name
+      switch await provider.account.introduce() {
       case .welcome: log.info("provider knows us", ["provider": name])
       case .unwelcome(let reason):
         throw Unwelcome(description: "the provider \(name) does not let us in: \(reason)")

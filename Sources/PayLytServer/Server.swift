@@ -158,8 +158,8 @@ final class Server: Sendable {
       rpc: configuration.rpc,
       approvalLimitSats: configuration.approvalLimitSats,
       webhookPolicy: configuration.webhookPolicy, sandbox: sandbox,
-      post: configuration.mail.map {
-        Post(
+      mail: configuration.mail.map {
+        MailSettings(
           sender: MailSender($0.server, pool: BlockingPool()), from: $0.from, links: $0.links)
       })
   }

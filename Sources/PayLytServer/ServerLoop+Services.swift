@@ -27,7 +27,7 @@ extension ServerLoop {
     var services: [any RPCService] = [
       AuthService(
         service: service, sessions: parts.sessions, throttles: parts.throttles,
-        blocking: parts.blocking, decoyHash: parts.decoyHash, mailsCodes: parts.post != nil),
+        blocking: parts.blocking, decoyHash: parts.decoyHash, mailsCodes: parts.mail != nil),
       ApiKeyService(service: service, keys: parts.keys),
       AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
       UserService(service: service, sessions: parts.sessions),
@@ -51,9 +51,9 @@ extension ServerLoop {
         service: service, provider: provider, corridors: corridors, keys: parts.detailKeys),
       AdminService(service: service) { parts.workerBells.ringForReplays() },
       CorrectionService(service: service),
-      ProviderService(service: service, posts: outside.posts, log: parts.log),
+      ProviderService(service: service, providers: outside.providerDuties, log: parts.log),
       ReconciliationService(
-        service: service, providers: outside.shelves.map(\.book.name),
+        service: service, providers: outside.comparedProviders.map(\.book.name),
         nudge: { parts.workerBells.reconciliation.ring() }),
       FxService(service: service, rates: rates, policy: parts.exchange),
       LedgerService(service: service, entitiesOff: EscrowStatements.escrowsOff),

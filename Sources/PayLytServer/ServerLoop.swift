@@ -55,7 +55,7 @@ struct ServerLoop: Sendable {
     let sealingWanted = Bell()
     let workerBells = WorkerBells()
     /// Who sends e-mails; nil when nobody does.
-    var post: Post?
+    var mail: MailSettings?
 
     /// The clock that providers go by, in a sandbox too.
     var world: any Clock { sandbox?.world ?? clock }
@@ -156,7 +156,7 @@ struct ServerLoop: Sendable {
       })
     if number == 0 { try await outside.introduce(log) }
     let workers = Workers(
-      service: service, outside: outside, keys: parts.detailKeys, post: parts.post, log: log,
+      service: service, outside: outside, keys: parts.detailKeys, mail: parts.mail, log: log,
       loop: loop, bells: parts.workerBells, metrics: parts.metrics,
       exposure: parts.exchange.exposure, faults: faults)
     let sealedLog = SealedLog(

@@ -11,7 +11,7 @@ struct Workers: Sendable {
   private let workers: [Worker]
 
   init(
-    service: ServiceContext, outside: Outside, keys: DetailKeys, post: Post?, log: Log,
+    service: ServiceContext, outside: Outside, keys: DetailKeys, mail: MailSettings?, log: Log,
     loop: EventLoop, bells: WorkerBells, metrics: ServerMetrics,
     exposure: ExposureLimits, faults: ProviderFaults?
   ) {
@@ -108,7 +108,8 @@ struct Workers: Sendable {
       database: database, committer: committer, keys: keys, log: log,
       gauge: metrics.underOtherKeys.beneficiaries)
     let reconciler = ReconciliationWorker(
-      database: database, committer: committer, shelves: outside.shelves, clock: service.clock,
+      database: database, committer: committer, providers: outside.comparedProviders,
+      clock: service.clock,
       log: log
     ) { paymentHash in
       try await watcher.ask(paymentHash: paymentHash)
@@ -125,19 +126,19 @@ struct Workers: Sendable {
       gauge: metrics.underOtherKeys.webhooks)
     worker("webhook_keeper", every: .seconds(60)) { try await webhookKeeper.step() }
     let notifier = Notifier(
-      database: database, clock: service.clock, sendsMail: post != nil, log: log,
+      database: database, clock: service.clock, sendsMail: mail != nil, log: log,
       passed: metrics.worker("notifications").passed)
     // It rests only 50 ms: after a quarter of a second so much had gathered that one turn kept a core
     // busy for 30 ms, and every tenth decision waited for it.
     worker(
       "notifications", every: .seconds(2), with: service.sealed, rest: .milliseconds(50)
     ) { try await notifier.step() }
-    if let post {
+    if let mail {
       let letters = CodeLetters(
-        database: database, key: service.secrets.mailedCodes.latest, links: post.links,
+        database: database, key: service.secrets.mailedCodes.latest, links: mail.links,
         clock: service.clock)
       let mailWorker = MailWorker(
-        database: database, sender: post.sender, from: post.from, clock: service.clock, log: log
+        database: database, sender: mail.sender, from: mail.from, clock: service.clock, log: log
       ) { try await letters.letter($0, to: $1) }
       worker("mails", every: .seconds(2)) { try await mailWorker.step() }
     }

@@ -3,24 +3,18 @@ import PayLytRPC
 
 /// The RPC face of the providers, for admins.
 struct ProviderService: ProviderServiceHandler {
-  /// A provider, and what it does for us.
-  struct Post: Sendable {
-    let account: any ProviderAccount
-    let duties: [String]
-  }
-
   let service: ServiceContext
-  let posts: [Post]
+  let providers: [ProviderDuties]
   let log: Log
 
   func getProviderHealth(
     _ request: GetProviderHealthRequest, _ context: ServerContext
   ) async throws -> GetProviderHealthResponse {
     GetProviderHealthResponse(
-      providers: posts.map { post in
+      providers: providers.map { provider in
         ProviderHealth(
-          provider: post.account.name, condition: .init(post.account.breaker.condition),
-          duties: post.duties)
+          provider: provider.account.name, condition: .init(provider.account.breaker.condition),
+          duties: provider.duties)
       })
   }
 
@@ -28,14 +22,15 @@ struct ProviderService: ProviderServiceHandler {
     _ request: GetProviderBalancesRequest, _ context: ServerContext
   ) async throws -> GetProviderBalancesResponse {
     var balances: [ProviderBalance] = []
-    for post in posts {
+    for provider in providers {
       do throws(ProviderError) {
         balances.append(
           ProviderBalance(
-            provider: post.account.name, balance: .msat(try await post.account.balanceMsat())))
+            provider: provider.account.name,
+            balance: .msat(try await provider.account.balanceMsat())))
       } catch {
-        log.info("balance not told", ["provider": post.account.name, "error": "\(error)"])
-        balances.append(ProviderBalance(provider: post.account.name))
+        log.info("balance not told", ["provider": provider.account.name, "error": "\(error)"])
+        balances.append(ProviderBalance(provider: provider.account.name))
       }
     }
     let lines = try await service.database.query(

@@ -4,7 +4,7 @@ import Synchronization
 /// belongs to whoever began it.
 struct ReconciliationWorker: Sendable {
   /// A provider with its books.
-  struct Shelf: Sendable {
+  struct ComparedProvider: Sendable {
     let book: any ProviderBook
     let provider: any LightningProvider
     let account: any ProviderAccount
@@ -14,7 +14,7 @@ struct ReconciliationWorker: Sendable {
 
   let database: any Store
   let committer: Committer
-  let shelves: [Shelf]
+  let providers: [ComparedProvider]
   let clock: any Clock
   let log: Log
   /// As `Reconciler.takeIn`.
@@ -22,13 +22,15 @@ struct ReconciliationWorker: Sendable {
 
   /// Takes one run. Returns whether there may be more.
   func step() async throws -> Bool {
-    for shelf in shelves { try await queueIfDue(shelf.book.name) }
+    for compared in providers { try await queueIfDue(compared.book.name) }
     let now = clock.now()
     let open = try await database.query(ReconciliationStatements.open)
     for run in open where run.isFree(at: now) {
-      guard let shelf = shelves.first(where: { $0.book.name == run.provider }) else { continue }
+      guard let compared = providers.first(where: { $0.book.name == run.provider }) else {
+        continue
+      }
       guard let begun = try await carryOut(BeginReconciliation(run: run.id)) else { continue }
-      try await work(on: begun, shelf)
+      try await work(on: begun, compared)
       return true
     }
     return false
@@ -50,14 +52,14 @@ struct ReconciliationWorker: Sendable {
     }
   }
 
-  private func work(on run: ReconciliationRun, _ shelf: Shelf) async throws {
+  private func work(on run: ReconciliationRun, _ compared: ComparedProvider) async throws {
     let verdict: FinishReconciliation.Verdict
     do {
       let reconciler = Reconciler(
-        database: database, book: shelf.book, provider: shelf.provider, rail: shelf.rail,
+        database: database, book: compared.book, provider: compared.provider, rail: compared.rail,
         takeIn: takeIn)
       var result = try await reconciler.compare(from: run.from, to: run.to)
-      result.balanceMsat = try await shelf.account.balanceMsat()
+      result.balanceMsat = try await compared.account.balanceMsat()
       verdict = .done(result)
     } catch Reconciler.Failure.tooMuch {
       verdict = .failed(

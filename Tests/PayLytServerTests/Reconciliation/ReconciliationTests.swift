@@ -58,7 +58,7 @@ struct ReconciliationTests {
         database: database, committer: committer, providers: providers, clock: clock, log: log)
       return ReconciliationWorker(
         database: database, committer: committer,
-        shelves: [.init(book: book, provider: provider, account: book)], clock: clock, log: log
+        providers: [.init(book: book, provider: provider, account: book)], clock: clock, log: log
       ) { hash in
         try await invoices.ask(paymentHash: hash)
         try await deposits.ask(paymentHash: hash)

@@ -45,7 +45,7 @@ final class Node: Sendable {
       webhookPolicy: webhooks,
       // What other tests have under way holds every sealer of the cluster back.
       sealingPatience: seals ? .seconds(60) : .zero, sandbox: time,
-      post: sendsMail ? post : nil)
+      mail: sendsMail ? mail : nil)
     return try await start(parts, number: number, log)
   }
 
@@ -68,9 +68,9 @@ final class Node: Sendable {
       server, parts, background, try Channel(host: "127.0.0.1", port: address.port), log)
   }
 
-  private static var post: Post? {
+  private static var mail: MailSettings? {
     MailAddress("paylyt@example.org").map { sender in
-      Post(
+      MailSettings(
         sender: MailSender(
           MailSender.Configuration(url: "smtp://127.0.0.1:9"), pool: BlockingPool()),
         from: sender)

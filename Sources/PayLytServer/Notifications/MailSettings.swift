@@ -1,7 +1,7 @@
 import PayLytHTTP
 
 /// Who sends e-mails, and in whose name.
-struct Post: Sendable {
+struct MailSettings: Sendable {
   let sender: MailSender
   let from: MailAddress
   /// Where links in e-mails lead, without a slash at the end; nil for none.
