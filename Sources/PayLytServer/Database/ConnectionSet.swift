@@ -1,6 +1,7 @@
 internal import PayLytRPC
 
-/// Keeps a number of connections of one kind open: connects, prepares, and reconnects with backoff.
+/// Keeps a number of connections of one kind open: connects, prepares, and reconnects after growing
+/// pauses.
 ///
 /// `@unchecked Sendable`: confined to its loop.
 final class ConnectionSet: @unchecked Sendable {
@@ -11,7 +12,7 @@ final class ConnectionSet: @unchecked Sendable {
 
   private struct Slot {
     var connection: Connection?
-    var backoff: Backoff
+    var pause: ReconnectPause
     var retry: TimerID?
   }
 
@@ -54,9 +55,9 @@ final class ConnectionSet: @unchecked Sendable {
     self.statements = statements
     self.buffer = buffer
     self.cancellers = cancellers
-    let backoff = Backoff(
+    let pause = ReconnectPause(
       minimum: configuration.reconnectPauseMin, maximum: configuration.reconnectPauseMax)
-    slots = [Slot](repeating: Slot(backoff: backoff), count: count)
+    slots = [Slot](repeating: Slot(pause: pause), count: count)
   }
 
   var ready: some Sequence<Connection> { slots.lazy.compactMap(\.connection) }
@@ -124,7 +125,7 @@ final class ConnectionSet: @unchecked Sendable {
     guard !isClosed else { return connection.close() }
     connection.onLost = { [unowned self] in lost(index) }
     slots[index].connection = connection
-    slots[index].backoff.reset()
+    slots[index].pause.reset()
     let absence = isSaidToBe
     isSaidToBe = .none
     wasReady = true
@@ -145,13 +146,13 @@ final class ConnectionSet: @unchecked Sendable {
     slots[index].connection = nil
     noteOutage()
     configuration.report(.connectionLost(role: role.rawValue))
-    retry(index, after: slots[index].backoff.next(jitter: .random(in: 0..<1)))
+    retry(index, after: slots[index].pause.next(jitter: .random(in: 0..<1)))
   }
 
   private func pause(_ index: Int, _ error: DatabaseError, _ reason: String) {
     guard !isClosed else { return }
     lastFailure = error
-    let pause = slots[index].backoff.next(jitter: .random(in: 0..<1))
+    let pause = slots[index].pause.next(jitter: .random(in: 0..<1))
     configuration.report(
       .connectFailed(role: role.rawValue, reason: reason, retryAfter: pause))
     if case .invalidStatement = error, !hasReady { declareOutage(error) }

@@ -1,6 +1,6 @@
 /// The pauses between attempts to connect: doubling from `minimum` to `maximum`, each shortened by
 /// a random part so that many servers do not knock at the same moment.
-struct Backoff {
+struct ReconnectPause {
   let minimum: Duration
   let maximum: Duration
   private var attempts = 0
