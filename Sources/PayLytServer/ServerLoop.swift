@@ -131,16 +131,7 @@ struct ServerLoop: Sendable {
     _ parts: Parts, number: Int, on loop: EventLoop, _ database: Database, _ health: HealthService
   ) async throws -> ServerLoop {
     let log = parts.log
-    let randomness = RandomPool()
-    let commits = parts.metrics.commits(number)
-    let committer = Committer(
-      database: database, schema: ServiceStatements.schema, clock: parts.clock,
-      stripe: parts.stripe(of: number),
-      random: { randomness.next() },
-      report: { event in
-        commits.count(event)
-        log.report(event)
-      })
+    let committer = committer(parts, number: number, database)
     let bell = Bell()
     let sealed = Bell()
     let watch = RowWatch(database: database, commits: bell, log: log)
@@ -156,40 +147,17 @@ struct ServerLoop: Sendable {
       })
     if number == 0 { try await outside.introduce(log) }
     let workers = Workers(
-      service: service, outside: outside, keys: parts.detailKeys, mail: parts.mail, log: log,
-      loop: loop, bells: parts.workerBells, metrics: parts.metrics,
-      exposure: parts.exchange.exposure, faults: faults)
+      service: service, outside: outside, parts: parts, loop: loop, faults: faults)
     let sealedLog = SealedLog(
       database: database, bell: sealed, wanted: parts.sealingWanted, loop: loop,
       patience: parts.sealingPatience)
     let latency = DeliveryLatency(total: parts.metrics.deliveries)
     let services = Self.services(
       parts, service, outside, workers.payoutWorker, sealedLog: sealedLog, latency: latency)
-    checkPermissions(of: services)
-    precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
-    let reflection = ReflectionService(
-      services: names(parts) + [HealthService.serviceName],
-      files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
-    let authenticator = Authenticator(
-      service: service, sessions: parts.sessions, keys: parts.keys)
-    var rpc = parts.rpc
-    rpc.onEvent = {
-      parts.metrics.count($0)
-      log.report($0)
-    }
-    var interceptors: [any ServerInterceptor] = [
-      RequestLog(log: log, metrics: parts.metrics.requests), authenticator,
-    ]
-    if parts.sandbox != nil { interceptors.append(FaultInjector(database: database)) }
-    let server = RPCServer(
-      loop: loop, services: services + [health, reflection],
-      interceptors: interceptors,
-      configuration: rpc)
+    let server = rpcServer(parts, service, services, health, on: loop)
     let door = WebhookDoor(
       bitnob: parts.webhook, committer: committer, clock: parts.world, log: log,
       nudge: { parts.workerBells.events.ring() })
-    let sealer = Sealer(
-      database: database, clock: parts.clock, key: parts.secrets.auditCheckpoints)
     let always: [@Sendable () async -> Void] = [
       { await bell.run(on: database) },
       { await watch.run() },
@@ -198,21 +166,71 @@ struct ServerLoop: Sendable {
       { await calls.run() },
       { await parts.sandbox?.follow(database, log: log) },
     ]
-    let sender = WebhookSender(
-      database: database, committer: committer, keys: parts.detailKeys,
-      http: HTTPClient(loop: loop, configuration: .toUsers(parts.webhookPolicy)),
-      clock: parts.clock, world: parts.world, log: log, metrics: parts.metrics.webhooks,
-      answerSeconds: parts.webhookPolicy.answerSeconds)
     let work =
-      workers.all + [
-        {
-          await sealer.run(commits: bell, wanted: parts.sealingWanted, on: loop, log: log)
-        },
-        { await sender.run(sealed, on: loop) },
-      ]
+      parts.worksInBackground ? workers.all + sealing(parts, service, commits: bell, on: loop) : []
     return ServerLoop(
       loop: loop, database: database, rpc: server, health: health, bells: [bell, sealed],
-      background: always + (parts.worksInBackground ? work : []), webhookDoor: door)
+      background: always + work, webhookDoor: door)
+  }
+
+  private static func committer(
+    _ parts: Parts, number: Int, _ database: Database
+  ) -> Committer {
+    let log = parts.log
+    let randomness = RandomPool()
+    let commits = parts.metrics.commits(number)
+    return Committer(
+      database: database, schema: ServiceStatements.schema, clock: parts.clock,
+      stripe: parts.stripe(of: number),
+      random: { randomness.next() },
+      report: { event in
+        commits.count(event)
+        log.report(event)
+      })
+  }
+
+  /// Everything that is called: by the services, or about them.
+  private static func rpcServer(
+    _ parts: Parts, _ service: ServiceContext, _ services: [any RPCService],
+    _ health: HealthService, on loop: EventLoop
+  ) -> RPCServer {
+    checkPermissions(of: services)
+    precondition(services.map { type(of: $0).serviceName } == names(parts), "health misses one")
+    let log = parts.log
+    let reflection = ReflectionService(
+      services: names(parts) + [HealthService.serviceName],
+      files: PayLytAPIDescriptors.files + StandardAPIDescriptors.files)
+    var rpc = parts.rpc
+    rpc.onEvent = {
+      parts.metrics.count($0)
+      log.report($0)
+    }
+    var interceptors: [any ServerInterceptor] = [
+      RequestLog(log: log, metrics: parts.metrics.requests),
+      Authenticator(service: service, sessions: parts.sessions, keys: parts.keys),
+    ]
+    if parts.sandbox != nil { interceptors.append(FaultInjector(database: service.database)) }
+    return RPCServer(
+      loop: loop, services: services + [health, reflection], interceptors: interceptors,
+      configuration: rpc)
+  }
+
+  /// Seals the log, and sends users' webhooks what was sealed.
+  private static func sealing(
+    _ parts: Parts, _ service: ServiceContext, commits: Bell, on loop: EventLoop
+  ) -> [@Sendable () async -> Void] {
+    let sealer = Sealer(
+      database: service.database, clock: parts.clock, key: parts.secrets.auditCheckpoints)
+    let sender = WebhookSender(
+      database: service.database, committer: service.committer, keys: parts.detailKeys,
+      http: HTTPClient(loop: loop, configuration: .toUsers(parts.webhookPolicy)),
+      clock: parts.clock, world: parts.world, log: parts.log, metrics: parts.metrics.webhooks,
+      answerSeconds: parts.webhookPolicy.answerSeconds)
+    let sealed = service.sealed
+    return [
+      { await sealer.run(commits: commits, wanted: parts.sealingWanted, on: loop, log: parts.log) },
+      { await sender.run(sealed, on: loop) },
+    ]
   }
 
   /// A method of ours without a known permission is a mistake that must not reach a caller.
