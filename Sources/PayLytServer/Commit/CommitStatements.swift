@@ -20,7 +20,7 @@ extension JournalEntry: StoredRow {
       .fixed("reason", .text) { .text($0.reason) },
       .fixed("parties", .bytea) { .bytes($0.parties.flatMap(\.bytes)) },
     ],
-    keys: [RowKey("request_key", .uuid) { $0.requestKey.map { .uuid($0) } }]
+    keys: [RowKey("request_key", .uuid) { $0.requestKey.map { .uuid($0) } }], isOrdered: true
   ) { (row) throws(DatabaseError) in try row.journalEntry() }
 }
 

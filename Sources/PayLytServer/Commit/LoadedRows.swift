@@ -78,11 +78,11 @@ final class LoadedRows<Row: StoredRow> {
     rows[number] = row
   }
 
-  /// What is to be stored, by id.
+  /// What is to be stored, by id; rows to insert that keep an order are in that.
   var changes: (inserted: [Row], updated: [Row], added: [Row]) {
     (
-      directory.changed(isNew: true).map { rows[$0] },
-      directory.changed(isNew: false).map { rows[$0] },
+      directory.changed(isNew: true, isByID: !table.isOrdered).map { rows[$0] },
+      directory.changed(isNew: false, isByID: true).map { rows[$0] },
       additions.values.sorted { $0.rowID < $1.rowID }
     )
   }

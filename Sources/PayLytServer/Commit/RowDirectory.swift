@@ -116,11 +116,12 @@ struct RowDirectory {
     return found.count > 1 ? found.sorted { entries[$0].id < entries[$1].id } : found
   }
 
-  /// The rows to insert or those to update, by id.
-  func changed(isNew: Bool) -> [Int] {
-    entries.indices.filter {
+  /// The rows to insert or those to update: as they came, or by id.
+  func changed(isNew: Bool, isByID: Bool) -> [Int] {
+    let changed = entries.indices.filter {
       entries[$0].isChanged && entries[$0].isHere && entries[$0].isNew == isNew
-    }.sorted { entries[$0].id < entries[$1].id }
+    }
+    return isByID ? changed.sorted { entries[$0].id < entries[$1].id } : changed
   }
 
   // MARK: Changing

@@ -13,13 +13,17 @@ struct Table<Row: StoredRow>: Sendable {
   /// What rows can be loaded by, beside their id.
   let keys: [RowKey<Row>]
   let locking: RowLocking<Row>
+  /// Whether a row's place among all of them is kept, behind what it was decided on: such rows are
+  /// inserted in the order of the decisions, others by id (`Audit/AuditStatements.swift`).
+  let isOrdered: Bool
   /// For rows with sums: a row with the sums of both, nil when one does not fit.
   let total: (@Sendable (Row, Row) -> Row?)?
   let decode: @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
 
   init(
     _ name: String, columns: [Column<Row>], keys: [RowKey<Row>] = [],
-    locking: RowLocking<Row> = .own, total: (@Sendable (Row, Row) -> Row?)? = nil,
+    locking: RowLocking<Row> = .own, isOrdered: Bool = false,
+    total: (@Sendable (Row, Row) -> Row?)? = nil,
     decode: @escaping @Sendable (borrowing RowReader) throws(DatabaseError) -> Row
   ) {
     precondition(columns.first?.name == "id", "\(name): the first column is the primary key")
@@ -27,6 +31,7 @@ struct Table<Row: StoredRow>: Sendable {
     self.columns = columns
     self.keys = keys
     self.locking = locking
+    self.isOrdered = isOrdered
     self.total = total
     precondition(
       (total != nil) == columns.contains { $0.isSum }, "\(name): sums, and how they are added")

@@ -37,6 +37,16 @@ struct WorkingSetTests {
       set.writes().map(\.name) == ["ledger_account_insert_one", "ledger_account_update"])
   }
 
+  @Test("what is new is inserted by id, and in the order of decisions where that is kept")
+  func insertionOrder() {
+    let entries = [3, 1, 2].map { JournalEntry.fixture($0) }
+    for entry in entries { set.put(entry) }
+    for number in [UInt64(3), 1, 2] { set.put(account(number, credits: 1)) }
+    #expect(set.rows(JournalEntry.self).changes.inserted == entries)
+    #expect(
+      set.rows(Account.self).changes.inserted == (1...3).map { account($0, credits: 1) })
+  }
+
   @Test("a refused command leaves what the ones before it made")
   func undo() throws {
     load(account(1, credits: 5))

@@ -81,7 +81,7 @@ extension GeneralEntry: StoredRow {
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .fixed("effective_at", .timestamptz) { .timestamp($0.effectiveAt) },
     ],
-    keys: [RowKey(transactionKey, .uuid) { .uuid($0.transaction) }]
+    keys: [RowKey(transactionKey, .uuid) { .uuid($0.transaction) }], isOrdered: true
   ) { (row) throws(DatabaseError) in try row.generalEntry() }
 
   static let transactionKey = "transaction_id"
