@@ -5,10 +5,20 @@
 CREATE FUNCTION journal_xid_offset() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS 'SELECT 0::bigint';
 
--- The transaction that wrote the row: entries are sealed in the order (written_by, id), up to the
--- oldest transaction that still runs. Existing rows get the id of this migration.
-ALTER TABLE journal ADD COLUMN written_by bigint NOT NULL
-  DEFAULT (journal_xid_offset() + pg_current_xact_id()::text::bigint);
+-- The transaction that writes, or the youngest that has ended by now, if that is younger: what was
+-- decided on is not above it, and it is not below any transaction that still runs
+-- (Audit/AuditStatements.swift).
+CREATE FUNCTION journal_order() RETURNS bigint LANGUAGE sql STABLE
+  RETURN journal_xid_offset() + greatest(pg_current_xact_id()::text::bigint,
+    pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1);
+-- Without a cache: a number that is drawn later is larger, whoever draws it.
+CREATE SEQUENCE journal_place CACHE 1;
+
+-- Entries are sealed in the order (written_by, place), up to the oldest transaction that still
+-- runs. Both are taken at the insertion, when all that is decided on is locked. Existing rows get
+-- those of this migration.
+ALTER TABLE journal ADD COLUMN written_by bigint NOT NULL DEFAULT journal_order();
+ALTER TABLE journal ADD COLUMN place bigint NOT NULL DEFAULT nextval('journal_place');
 -- Whom the event concerns: the bytes of their ids, one after the other.
 ALTER TABLE journal ADD COLUMN parties bytea NOT NULL DEFAULT ''
   CONSTRAINT journal_parties_are_ids CHECK (length(parties) % 16 = 0);

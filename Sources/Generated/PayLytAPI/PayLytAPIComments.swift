@@ -2707,7 +2707,8 @@ public enum PayLytAPIComments {
     =paylyt.events.v1.Event.payload
      The resource after the change.
     =paylyt.events.v1.Event.position
-     Its place in the order of all events.
+     Its place in the order of all events: behind everything that the change was decided on. Events of
+     one subject stand in the order in which it changed.
     =paylyt.events.v1.EventFilter
      Which events are wanted: those that fit each condition that is set.
     =paylyt.events.v1.EventFilter.types

@@ -54,7 +54,8 @@ public struct Event: WireMessage {
   /// The resource after the change.
   public var payload: StandardAPI.ProtoAny? = nil
   public var createTime: StandardAPI.ProtoTimestamp? = nil
-  /// Its place in the order of all events.
+  /// Its place in the order of all events: behind everything that the change was decided on. Events of
+  /// one subject stand in the order in which it changed.
   public var position: Int64 = 0
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields

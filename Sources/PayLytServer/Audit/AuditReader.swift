@@ -125,8 +125,8 @@ struct AuditReader: Sendable {
     let found = try await database.query(
       AuditStatements.rowsBetween,
       [
-        .int8(previous?.writtenBy ?? 0), .uuid(previous?.id ?? UUID(high: 0, low: 0)),
-        .int8(last.content.writtenBy), .uuid(last.content.id),
+        .int8(previous?.writtenBy ?? 0), .int8(previous?.place ?? 0),
+        .int8(last.content.writtenBy), .int8(last.content.place),
       ])
     guard found == [Int64(entries.count)] else {
       throw AuditProblem(kind: .entryUnsealed, position: first.position)

@@ -28,13 +28,13 @@ extension AuditStatements {
       "request_key", "fingerprint", "actor", "method", "status", "response", "event_type",
       "subject", "payload_type", "reason", "parties",
     ]
-    return (["\(table).id", "\(table).written_by", moment] + others.map { "\(table).\($0)" })
-      .joined(separator: ", ")
+    let order = ["id", "written_by", "place"].map { "\(table).\($0)" }
+    return (order + [moment] + others.map { "\(table).\($0)" }).joined(separator: ", ")
   }
 
   static let contentTypes: [SQLType] = [
-    .uuid, .int8, .timestamptz, .uuid, .bytea, .text, .text, .int2, .bytea, .text, .text, .text,
-    .text, .bytea,
+    .uuid, .int8, .int8, .timestamptz, .uuid, .bytea, .text, .text, .int2, .bytea, .text, .text,
+    .text, .text, .bytea,
   ]
 
   static let checkpointColumns = [
@@ -51,12 +51,13 @@ extension RowReader {
   /// The columns of `contentColumns`.
   func auditContent(from first: Int) throws(DatabaseError) -> AuditContent {
     AuditContent(
-      id: try uuid(first), writtenBy: try int64(first + 1), createdAt: try timestamp(first + 2),
-      requestKey: try optionalUUID(first + 3), fingerprint: try bytes(first + 4),
-      actor: try text(first + 5), method: try text(first + 6), status: try int16(first + 7),
-      response: try bytes(first + 8), eventType: try optionalText(first + 9),
-      subject: try optionalText(first + 10), payloadType: try optionalText(first + 11),
-      reason: try optionalText(first + 12), parties: try bytes(first + 13))
+      id: try uuid(first), writtenBy: try int64(first + 1), place: try int64(first + 2),
+      createdAt: try timestamp(first + 3), requestKey: try optionalUUID(first + 4),
+      fingerprint: try bytes(first + 5), actor: try text(first + 6), method: try text(first + 7),
+      status: try int16(first + 8), response: try bytes(first + 9),
+      eventType: try optionalText(first + 10), subject: try optionalText(first + 11),
+      payloadType: try optionalText(first + 12), reason: try optionalText(first + 13),
+      parties: try bytes(first + 14))
   }
 
   /// The columns of `checkpointColumns`.

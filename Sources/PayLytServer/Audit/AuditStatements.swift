@@ -1,15 +1,34 @@
 /// What the sealer and the log's readers ask of the database.
 ///
-/// **Why no committed row is ever skipped.** Ids are chosen before a transaction commits, so
-/// neither id order nor insertion order is commit order: a row can appear before a sealed one. The
-/// journal therefore keeps the id of the transaction that wrote each row (`written_by`, filled by
-/// the database), and rows are sealed in the order (written_by, id) up to a horizon: the oldest
+/// **Why nothing stands before what it was decided on.** Rows become visible when their transaction
+/// commits. That is not the order of their ids, nor of the transactions': a transaction gets its id
+/// with the first row that it locks, and may then wait for what a younger one changes. So each row
+/// of the journal has two numbers that the statement which inserts it takes, when its transaction
+/// holds every lock that it decided under, and rows are sealed in the order of both:
+/// - `written_by`, the transaction that inserts the row, or the youngest one that had ended by then
+///   (`pg_snapshot_xmax` - 1), if that is younger;
+/// - `place`, the next value of a sequence, for rows that share the first.
+///
+/// Say that U's rows were there before T decided: T waited for a lock of U, or read what U wrote,
+/// or its caller had heard of U. Then U had ended before T's insertion took its snapshot. So the
+/// youngest transaction that had ended by then is not older than U; nor is it older than the one
+/// that U's insertion found, since the youngest only ever gets younger. That is all that U's
+/// `written_by` can be: T's is not below it. Where they are the same, T's `place` was drawn later
+/// and is larger. The rows of one transaction are inserted in the order of its decisions
+/// (`Table.isOrdered`).
+///
+/// **Why no committed row is ever skipped.** Rows are sealed up to a horizon: the oldest
 /// transaction that still runs in the snapshot that reads them (`pg_snapshot_xmin`).
-/// - A transaction below the horizon has ended. Its rows are visible in this snapshot, or it rolled
-///   back and they never will be. No row below the horizon can appear later.
-/// - A transaction at or above the horizon is not sealed yet. Its rows sort behind all that are,
-///   because `written_by` is the first key.
+/// - A row that this snapshot does not show, and a later one does, is of a transaction that still
+///   runs or has no id yet. Its id is not below the horizon, and `written_by` never is below the
+///   id: that is why the own id counts too, which can be younger than all that had ended. So no row
+///   below the horizon can appear later.
+/// - A row at or above the horizon is not sealed yet. It sorts behind all that are, because
+///   `written_by` is the first key.
 /// - Transaction ids only grow, so the next sealer's horizon is never below this one's floor.
+///
+/// When nothing runs, the horizon is above every transaction that has ended, and so above every row
+/// that is visible: all of it is sealed at once.
 ///
 /// So the sealed log is at all times exactly the journal below some horizon, in one order that
 /// follows from the rows alone, whoever seals. A prepared transaction or a long writing one, in any
@@ -76,21 +95,22 @@ enum AuditStatements {
   }
 
   private static let floor =
-    "SELECT entry.written_by, entry.id FROM (\(last)) AS sealed "
+    "SELECT entry.written_by, entry.place FROM (\(last)) AS sealed "
     + "JOIN journal AS entry ON entry.id = journal_id"
   /// Behind the last sealed row.
   private static let unsealedRows = """
     written_by >= coalesce((SELECT written_by FROM floor), 0)
-    AND (written_by, id) > (coalesce((SELECT written_by FROM floor), 0),
-      coalesce((SELECT id FROM floor), '00000000-0000-0000-0000-000000000000'))
+    AND (written_by, place) > (coalesce((SELECT written_by FROM floor), 0),
+      coalesce((SELECT place FROM floor), 0))
     """
   private static let sealable = "\(unsealedRows) AND written_by < \(horizon)"
 
   /// The next rows to seal, in their order.
   ///
   /// `reach` bounds what is read and sorted to about one batch, however long the backlog is: the
-  /// rest of the last sealed transaction, and the transactions of so many rows behind it. Which
-  /// rows these are is found by little of each; the whole rows are read once, by their place.
+  /// rest of what shares `written_by` with the last sealed row, and so many rows behind it with all
+  /// that share theirs. Which rows these are is found by little of each; the whole rows are read
+  /// once, by where they lie.
   static let unsealed = Statement<AuditContent>(
     "audit_unsealed",
     """
@@ -101,14 +121,14 @@ enum AuditStatements {
           AND written_by < \(horizon)
         ORDER BY written_by LIMIT \(AuditLimits.batchMax)) AS ahead
     ), next AS (
-      SELECT ctid AS place, written_by, id, length(response) AS size FROM journal
+      SELECT ctid AS lies_at, written_by, place, length(response) AS size FROM journal
       WHERE \(sealable)
         AND written_by <= coalesce((SELECT last FROM reach), (SELECT written_by FROM floor))
-      ORDER BY written_by, id LIMIT $1
+      ORDER BY written_by, place LIMIT $1
     ), sized AS (
-      SELECT *, sum(size) OVER (ORDER BY written_by, id) - size AS before FROM next)
-    SELECT \(contentColumns("entry")) FROM sized JOIN journal AS entry ON entry.ctid = sized.place
-    WHERE sized.before < $2 ORDER BY sized.written_by, sized.id
+      SELECT *, sum(size) OVER (ORDER BY written_by, place) - size AS before FROM next)
+    SELECT \(contentColumns("entry")) FROM sized JOIN journal AS entry ON entry.ctid = sized.lies_at
+    WHERE sized.before < $2 ORDER BY sized.written_by, sized.place
     """,
     parameters: [.int8, .int8], columns: contentTypes
   ) { (row) throws(DatabaseError) in try row.auditContent(from: 0) }
@@ -172,7 +192,7 @@ enum AuditStatements {
     "audit_newest",
     """
     SELECT id, EXISTS (SELECT FROM sealed_entry WHERE journal_id = id)
-    FROM (SELECT id FROM journal ORDER BY written_by DESC, id DESC LIMIT 1) AS newest
+    FROM (SELECT id FROM journal ORDER BY written_by DESC, place DESC LIMIT 1) AS newest
     """,
     parameters: [], columns: [.uuid, .bool]
   ) { (row) throws(DatabaseError) in
@@ -246,9 +266,9 @@ enum AuditStatements {
     "audit_rows_between",
     """
     SELECT count(*) FROM journal WHERE written_by BETWEEN $1 AND $3
-    AND (written_by, id) > ($1, $2) AND (written_by, id) <= ($3, $4)
+    AND (written_by, place) > ($1, $2) AND (written_by, place) <= ($3, $4)
     """,
-    parameters: [.int8, .uuid, .int8, .uuid], columns: [.int8]
+    parameters: [.int8, .int8, .int8, .int8], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
   /// The last position that an entry or a checkpoint names.

@@ -2,8 +2,9 @@
 /// was changed must still be readable, to be found.
 struct AuditContent: Hashable, Sendable {
   let id: UUID
-  /// The transaction that wrote it.
+  /// What it was inserted behind, and its place behind that: Audit/AuditStatements.swift says how.
   let writtenBy: Int64
+  let place: Int64
   let createdAt: Timestamp
   let requestKey: UUID?
   let fingerprint: [UInt8]
@@ -25,7 +26,7 @@ struct AuditContent: Hashable, Sendable {
 
   /// Entries are sealed in this order.
   func isBefore(_ other: AuditContent) -> Bool {
-    writtenBy != other.writtenBy ? writtenBy < other.writtenBy : id < other.id
+    (writtenBy, place) < (other.writtenBy, other.place)
   }
 }
 
@@ -43,6 +44,7 @@ struct AuditEntry: Hashable, Sendable {
     var bytes = CanonicalBytes(domain: Self.domain)
     bytes.append(position)
     bytes.append(content.writtenBy)
+    bytes.append(content.place)
     bytes.append(content.id)
     bytes.append(content.createdAt.microseconds)
     bytes.append(optional: content.requestKey) { $0.append($1) }

@@ -59,16 +59,25 @@ struct TableStatements<Row: StoredRow>: Sendable {
   /// Whether its rows can come to name others.
   var hasChangingRows: Bool { update != nil }
 
+  /// The column that the database fills where rows keep an order. Its default does so for each row,
+  /// at the price of a snapshot, which grows with the transactions under way: a statement for many
+  /// rows asks once.
+  static var orderColumn: String { "written_by" }
+
   private static func insertion(_ table: Table<Row>, _ names: String) -> Change {
-    let (columns, into) = (table.columns, "INSERT INTO \(table.name) (\(names))")
+    let (columns, into) = (table.columns, "INSERT INTO \(table.name)")
     let values = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let (order, value) =
+      table.isOrdered ? (", \(orderColumn)", ", (SELECT journal_order())") : ("", "")
     return Change(
       columns: columns,
       many: Statement(
-        "\(table.name)_insert", "\(into) SELECT * FROM unnest(\(arrays(columns)))",
+        "\(table.name)_insert",
+        "\(into) (\(names)\(order)) SELECT *\(value) FROM unnest(\(arrays(columns)))",
         parameters: columns.map(\.type.array)),
       one: Statement(
-        "\(table.name)_insert_one", "\(into) VALUES (\(values))", parameters: columns.map(\.type)))
+        "\(table.name)_insert_one", "\(into) (\(names)) VALUES (\(values))",
+        parameters: columns.map(\.type)))
   }
 
   private static func update(_ table: Table<Row>) -> Change? {

@@ -15,7 +15,7 @@ extension Ed25519.SigningKey {
 extension AuditContent {
   /// Decision `number` of a log, with everything in it that can be absent.
   static func fixture(
-    _ number: UInt64, writtenBy: Int64? = nil, createdAt: Timestamp = .start,
+    _ number: UInt64, writtenBy: Int64? = nil, place: Int64? = nil, createdAt: Timestamp = .start,
     requestKey: UUID? = .entity(77), fingerprint: [UInt8] = [1, 2, 3], actor: String = "users/a",
     method: String = "EscrowService/ReleaseEscrow", status: Int16 = 0,
     response: [UInt8] = [9, 8, 7], eventType: String? = "escrow.released",
@@ -23,8 +23,9 @@ extension AuditContent {
     reason: String? = "done", parties: [UInt8] = UUID.entity(1).bytes
   ) -> AuditContent {
     AuditContent(
-      id: .entity(number), writtenBy: writtenBy ?? Int64(number), createdAt: createdAt,
-      requestKey: requestKey, fingerprint: fingerprint, actor: actor, method: method,
+      id: .entity(number), writtenBy: writtenBy ?? Int64(number), place: place ?? Int64(number),
+      createdAt: createdAt, requestKey: requestKey, fingerprint: fingerprint, actor: actor,
+      method: method,
       status: status, response: response, eventType: eventType, subject: subject,
       payloadType: payloadType, reason: reason, parties: parties)
   }

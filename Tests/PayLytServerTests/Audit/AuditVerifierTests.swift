@@ -151,7 +151,8 @@ struct AuditVerifierTests {
   @Test("everything in an entry is part of its bytes")
   func canonical() {
     let changed: [AuditContent] = [
-      .fixture(1), .fixture(2, writtenBy: 1), .fixture(1, writtenBy: 2),
+      .fixture(1), .fixture(2, writtenBy: 1, place: 1), .fixture(1, writtenBy: 2),
+      .fixture(1, place: 2),
       .fixture(1, createdAt: Timestamp.start.adding(milliseconds: 1)),
       .fixture(1, requestKey: nil), .fixture(1, requestKey: .entity(78)),
       .fixture(1, fingerprint: []), .fixture(1, actor: "users/b"), .fixture(1, method: ""),

@@ -49,6 +49,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
     + [
       flip("journal", "written_by", "written_by # 1", ofJournal, .entryChanged),
+      flip("journal", "place", "place # 1", ofJournal, .entryChanged),
       Tampering(
         name: "journal.status",
         change: "ALTER TABLE journal DROP CONSTRAINT IF EXISTS journal_refused_has_no_event; "

@@ -65,7 +65,9 @@ struct MemoryTable {
       let load = definitions.first(where: { $0.name == "\(name)_load_by_id" })
     else { preconditionFailure("\(name) has no statements of the form that a batch sends") }
     self.name = name
+    // What the database fills in by itself is of no table here.
     columns = MemoryTable.list(in: insert.sql, behind: "INSERT INTO \(name) (")
+      .filter { $0 != TableStatements<JournalEntry>.orderColumn }
     types = load.columns
     precondition(columns.count == types.count, "\(name) is loaded and stored alike")
     let positions = Dictionary(
