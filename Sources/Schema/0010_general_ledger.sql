@@ -119,10 +119,10 @@ CREATE TABLE general_entry (
   created_at      timestamptz NOT NULL,
   -- When it counts.
   effective_at    timestamptz NOT NULL,
-  -- As in the journal: entries are exported in the order of (written_by, created_at, id), up to the
-  -- oldest transaction that still runs.
-  written_by      bigint      NOT NULL
-    DEFAULT (journal_xid_offset() + pg_current_xact_id()::text::bigint),
+  -- As in the journal: entries are exported in the order of (written_by, place), up to the oldest
+  -- transaction that still runs.
+  written_by      bigint      NOT NULL DEFAULT journal_order(),
+  place           bigint      NOT NULL DEFAULT nextval('journal_place'),
   PRIMARY KEY (transaction_id, number),
   CONSTRAINT general_entry_sequence UNIQUE (account_id, sequence),
   CONSTRAINT general_entry_resolves_after CHECK ((number > 100) = (kind > 2)),
@@ -138,7 +138,7 @@ CREATE INDEX general_entry_time ON general_entry (account_id, created_at, sequen
 -- the booked one, corrected by these.
 CREATE INDEX general_entry_shifted ON general_entry (account_id, effective_at, sequence)
   WHERE effective_at <> created_at;
-CREATE INDEX general_entry_written ON general_entry (written_by, created_at, id);
+CREATE INDEX general_entry_written ON general_entry (written_by, place);
 
 -- What no constraint of one row can say: each step of a transaction sums to zero for each asset, an
 -- entry has its account's asset, and an account's sums are those of its last entry.

@@ -4234,11 +4234,16 @@ public protocol LedgerServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws
 
-  /// Every entry of the general ledger that was committed before the call, in the order of commits:
-  /// what is needed to keep the same books elsewhere. Each response has a token; with it, a later call
-  /// goes on behind that entry and misses or repeats nothing. Behind a transaction of the database that
-  /// runs for more than a second, the export ends early and a later call has the rest. For a live feed,
-  /// subscribe to the events `ledger.*` of EventService.
+  /// Every entry of the general ledger that was committed before the call: what is needed to keep the
+  /// same books elsewhere. An entry comes behind all that it was decided on: those of an account in
+  /// the order of their `sequence`, the end of a hold behind the hold, a reversal behind what it
+  /// reverses. The order is the same each time; between entries that know nothing of each other it
+  /// need not be that of `create_time`.
+  ///
+  /// Each response has a token; with it, a later call goes on behind that entry and misses or repeats
+  /// nothing. Behind a transaction of the database that runs for more than a second, the export ends
+  /// early and a later call has the rest. For a live feed, subscribe to the events `ledger.*` of
+  /// EventService.
   func exportJournal(
     _ request: ExportJournalRequest,
     _ responses: ResponseWriter<ExportJournalResponse>,
@@ -4593,11 +4598,16 @@ public struct LedgerServiceClient: Sendable {
     try await rpcChannel.serverStreaming(LedgerServiceMethods.streamAccountStatement, request, options)
   }
 
-  /// Every entry of the general ledger that was committed before the call, in the order of commits:
-  /// what is needed to keep the same books elsewhere. Each response has a token; with it, a later call
-  /// goes on behind that entry and misses or repeats nothing. Behind a transaction of the database that
-  /// runs for more than a second, the export ends early and a later call has the rest. For a live feed,
-  /// subscribe to the events `ledger.*` of EventService.
+  /// Every entry of the general ledger that was committed before the call: what is needed to keep the
+  /// same books elsewhere. An entry comes behind all that it was decided on: those of an account in
+  /// the order of their `sequence`, the end of a hold behind the hold, a reversal behind what it
+  /// reverses. The order is the same each time; between entries that know nothing of each other it
+  /// need not be that of `create_time`.
+  ///
+  /// Each response has a token; with it, a later call goes on behind that entry and misses or repeats
+  /// nothing. Behind a transaction of the database that runs for more than a second, the export ends
+  /// early and a later call has the rest. For a live feed, subscribe to the events `ledger.*` of
+  /// EventService.
   public func exportJournal(
     _ request: ExportJournalRequest,
     options: CallOptions = CallOptions()

@@ -63,9 +63,7 @@ extension LedgerService {
       try await service.checkLive(context)
       let rows = try await service.database.query(
         GeneralStatements.journalAfter,
-        [
-          .int8(place.writtenBy), .timestamp(place.createdAt), .uuid(place.entry), .int8(horizon),
-        ], deadline: context.deadline)
+        [.int8(place.writtenBy), .int8(place.place), .int8(horizon)], deadline: context.deadline)
       for row in rows {
         place = row.place
         try await responses.write(

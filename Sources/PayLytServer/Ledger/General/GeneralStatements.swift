@@ -146,17 +146,15 @@ enum GeneralStatements {
   static let journalAfter = Statement<JournalLine>(
     "general_journal_after",
     """
-    SELECT \(viewColumns), e.written_by \(viewTables)
-    WHERE (e.written_by, e.created_at, e.id) > ($1, $2, $3) AND e.written_by < $4
-    ORDER BY e.written_by, e.created_at, e.id LIMIT \(GeneralLimits.entriesPerRead)
+    SELECT \(viewColumns), e.written_by, e.place \(viewTables)
+    WHERE (e.written_by, e.place) > ($1, $2) AND e.written_by < $3
+    ORDER BY e.written_by, e.place LIMIT \(GeneralLimits.entriesPerRead)
     """,
-    parameters: [.int8, .timestamptz, .uuid, .int8], columns: viewTypes + [.int8]
+    parameters: [.int8, .int8, .int8], columns: viewTypes + [.int8, .int8]
   ) { (row) throws(DatabaseError) in
-    let view = try row.entryView()
-    return JournalLine(
-      view: view,
-      place: JournalPlace(
-        writtenBy: try row.int64(20), createdAt: view.entry.createdAt, entry: view.entry.rowID))
+    JournalLine(
+      view: try row.entryView(),
+      place: JournalPlace(writtenBy: try row.int64(20), place: try row.int64(21)))
   }
 
   // MARK: Holds that are over

@@ -1,16 +1,13 @@
 import PayLytCrypto
 
-/// A place in the order in which the entries of the general ledger were committed. Below the oldest
-/// transaction that still runs, nothing is ever inserted in front of a place
-/// (`Audit/AuditStatements.swift` has the argument).
+/// A place in the order of the general ledger's entries, which is that of the sealed log: an entry
+/// stands behind all that it was decided on, and below the oldest transaction that still runs
+/// nothing is ever inserted (`Audit/AuditStatements.swift` has the argument).
 struct JournalPlace: Hashable, Sendable {
-  /// The database's transaction.
   let writtenBy: Int64
-  let createdAt: Timestamp
-  let entry: UUID
+  let place: Int64
 
-  static let beginning = JournalPlace(
-    writtenBy: 0, createdAt: Timestamp(microseconds: 0), entry: UUID(high: 0, low: 0))
+  static let beginning = JournalPlace(writtenBy: 0, place: 0)
 
   /// Opaque to callers, and ours.
   func token(key: [UInt8]) -> String {
@@ -20,9 +17,9 @@ struct JournalPlace: Hashable, Sendable {
   /// - Parameter keys: a token under any of them is good.
   /// - Throws: INVALID_ARGUMENT for a token that we did not make.
   init(token: String, keys: [[UInt8]]) throws(Refusal) {
-    guard token.utf8.count <= 128, let bytes = Base64URL.decode(token), bytes.count == 48,
+    guard token.utf8.count <= 128, let bytes = Base64URL.decode(token), bytes.count == 32,
       keys.contains(where: {
-        constantTimeEquals(Self.mac(Array(bytes[..<32]), $0), Array(bytes[32...]))
+        constantTimeEquals(Self.mac(Array(bytes[..<16]), $0), Array(bytes[16...]))
       })
     else {
       throw Refusal(
@@ -31,20 +28,15 @@ struct JournalPlace: Hashable, Sendable {
         field: "resume_token")
     }
     self.init(
-      writtenBy: Int64(bigEndianBytes: bytes[..<8]),
-      createdAt: Timestamp(microseconds: Int64(bigEndianBytes: bytes[8..<16])),
-      entry: UUID(bytes: bytes[16..<32]))
+      writtenBy: Int64(bigEndianBytes: bytes[..<8]), place: Int64(bigEndianBytes: bytes[8..<16]))
   }
 
-  init(writtenBy: Int64, createdAt: Timestamp, entry: UUID) {
+  init(writtenBy: Int64, place: Int64) {
     self.writtenBy = writtenBy
-    self.createdAt = createdAt
-    self.entry = entry
+    self.place = place
   }
 
-  private var bytes: [UInt8] {
-    writtenBy.bigEndianBytes + createdAt.microseconds.bigEndianBytes + entry.bytes
-  }
+  private var bytes: [UInt8] { writtenBy.bigEndianBytes + place.bigEndianBytes }
 
   private static func mac(_ bytes: [UInt8], _ key: [UInt8]) -> [UInt8] {
     Array(HMAC.sha256(key: key, message: bytes + Array("ExportJournal".utf8)).prefix(16))

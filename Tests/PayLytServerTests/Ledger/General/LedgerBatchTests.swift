@@ -251,6 +251,56 @@ struct LedgerBatchTests {
     }
   }
 
+  /// Holds an account, as a batch does that decides on it.
+  private static let hold = Statement<Int64>(
+    "test_hold_general_account",
+    """
+    WITH held AS (SELECT FROM general_account WHERE id = $1 FOR UPDATE) SELECT count(*) FROM held
+    """,
+    parameters: [.uuid], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
+  @Test("an entry is exported behind the one that its decision waited for")
+  func waited() async throws {
+    try await withBookkeeper(nodes: 2) { conninfo, keepers in
+      let names = ["a", "b", "c", "d"].sorted {
+        (GeneralName($0)?.key ?? .random()) < (GeneralName($1)?.key ?? .random())
+      }
+      for name in names { try await keepers[0].open(name) }
+      try await withEngine(conninfo, statements: [Self.hold.definition]) { engine in
+        let older = try await engine.database.transaction { transaction in
+          let key = GeneralName(names[1])?.key
+          try await #expect(transaction.query(Self.hold, [.uuid(key)]) == [1])
+          // It has locked the first account, so its transaction has its id, and waits.
+          let older = engine.database.task {
+            try await keepers[0].post(
+              TransactionDraft(
+                transactionID: "older",
+                postings: [
+                  LedgerPosting(account: "ledgerAccounts/\(names[0])", side: .debit, amount: 2),
+                  LedgerPosting(account: "ledgerAccounts/\(names[1])", side: .credit, amount: 1),
+                  LedgerPosting(account: "ledgerAccounts/\(names[2])", side: .credit, amount: 1),
+                ]))
+          }
+          try await eventually { try await engine.count(EngineStatements.blocked) > 0 }
+          try await keepers[1].post(Bookkeeper.draft("younger", 1, from: names[3], to: names[2]))
+          return older
+        }
+        try await #expect(older.value.entries.last?.sequence == 2)
+      }
+      var entries: [LedgerEntry] = []
+      try await eventually {
+        entries = try await Self.export(keepers[0]).entries
+        return entries.count >= 5
+      }
+      #expect(
+        entries.map(\.transaction)
+          == ["younger", "younger", "older", "older", "older"].map { "ledgerTransactions/\($0)" })
+      let shared = entries.filter { $0.account == "ledgerAccounts/\(names[2])" }
+      #expect(shared.map(\.sequence) == [1, 2])
+    }
+  }
+
   private static func parts(
     _ books: Bookkeeper, _ account: String, from start: ProtoTimestamp? = nil,
     to end: ProtoTimestamp? = nil
