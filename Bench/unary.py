@@ -99,8 +99,8 @@ class Server:
         self.addresses = json.loads(ready.read_text())
         self.certificate = (directory / "data" / "tls-certificate.pem").read_bytes()
 
-    def admin(self):
-        email = "bench@example.com"
+    def admin(self, name):
+        email = f"{name}@example.com"
         subprocess.run(
             [
                 self.binaries / "paylyt", "admin", "create-user", "--database",
@@ -162,17 +162,17 @@ class Callers:
 
 def prepare(server, api, only, samples):
     """The methods with their calls, and who makes them."""
-    callers, email = Callers(), server.admin()
+    callers, admins = Callers(), [server.admin(name) for name in ("admin", "approver")]
     simulator = server.addresses["simulator"].split("//")[-1]
     methods = [Method(name) for name in sorted(CASES) if wanted(api, name) and only in name]
     own = threading.local()
 
     def one(method):
         if not hasattr(own, "people"):
-            own.people = People(api, email, simulator)
+            own.people = People(api, *admins, simulator)
         people = own.people
         if method.name.split(".")[-1].startswith(HUNDRED):
-            people = People(api, email, simulator)
+            people = People(api, *admins, simulator)
         try:
             method.prepare(api, people, callers, samples)
         except (official.Refused, AssertionError) as refused:

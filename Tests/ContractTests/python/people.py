@@ -360,6 +360,7 @@ class People:
         if not mails:
             self.notified("client")
             mails = self.do(self.admin, NOTIFICATIONS + "ListMails").mails
+        assert mails, "this server mails nobody"
         return mails[0].name
 
     def provider_call(self):
