@@ -106,10 +106,9 @@ enum RefreshToken {
       throw .tokenInvalid
     }
     let body = Array(all[..<20])
-    let isOurs = keys.all.contains {
-      constantTimeEquals(HMAC.sha256(key: $0, message: body), Array(all[20...]))
+    guard keys.accept(all[20...], madeBy: { HMAC.sha256(key: $0, message: body) }) else {
+      throw .tokenInvalid
     }
-    guard isOurs else { throw .tokenInvalid }
     return (UUID(bytes: body[..<16]), Int32(bigEndianBytes: body[16...]))
   }
 }

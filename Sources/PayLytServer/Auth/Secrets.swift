@@ -71,15 +71,6 @@ extension Secrets: CustomStringConvertible, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-/// Authenticate under the latest of several keys, and take what was authenticated under any.
-struct MACKeys: Sendable {
-  let latest: [UInt8]
-  /// Those of the other secrets while one replaces another.
-  var accepted: [[UInt8]] = []
-
-  var all: [[UInt8]] { [latest] + accepted }
-}
-
 /// Encrypts under the latest of several keys, and opens what was encrypted under any of them.
 struct SealingKeys: Sendable {
   private let latest: SecretBox

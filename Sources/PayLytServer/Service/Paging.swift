@@ -49,9 +49,7 @@ struct Page: Sendable {
     }
     let count = hasValue ? 24 : 16
     guard token.utf8.count <= 64, let bytes = Base64URL.decode(token), bytes.count == count + 16,
-      keys.all.contains(where: {
-        constantTimeEquals(Self.mac(Array(bytes[..<count]), scope, $0), Array(bytes[count...]))
-      })
+      keys.accept(bytes[count...], madeBy: { Self.mac(Array(bytes[..<count]), scope, $0) })
     else { throw Self.badToken(field) }
     place = Place(
       id: UUID(bytes: bytes[..<16]),

@@ -57,7 +57,7 @@ extension LedgerService {
     let keys = service.secrets.pageTokens
     var place =
       request.resumeToken.isEmpty
-      ? JournalPlace.beginning : try JournalPlace(token: request.resumeToken, keys: keys.all)
+      ? JournalPlace.beginning : try JournalPlace(token: request.resumeToken, keys: keys)
     let horizon = try await horizon(context)
     while true {
       try await service.checkLive(context)

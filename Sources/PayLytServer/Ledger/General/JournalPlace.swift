@@ -16,11 +16,9 @@ struct JournalPlace: Hashable, Sendable {
 
   /// - Parameter keys: a token under any of them is good.
   /// - Throws: INVALID_ARGUMENT for a token that we did not make.
-  init(token: String, keys: [[UInt8]]) throws(Refusal) {
+  init(token: String, keys: MACKeys) throws(Refusal) {
     guard token.utf8.count <= 128, let bytes = Base64URL.decode(token), bytes.count == 32,
-      keys.contains(where: {
-        constantTimeEquals(Self.mac(Array(bytes[..<16]), $0), Array(bytes[16...]))
-      })
+      keys.accept(bytes[16...], madeBy: { Self.mac(Array(bytes[..<16]), $0) })
     else {
       throw Refusal(
         .invalidArgument, reason: "BAD_PAGE_TOKEN",
