@@ -89,9 +89,7 @@ struct AddressShareTests {
         try RawClient(fixture.clear, from: $0)
       }
       let streams = try clients.enumerated().map { number, client in
-        let stream = try client.open(path: ProtocolTests.echo)
-        client.send(
-          [0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
+        let stream = try client.beginLongMessage()
         #expect(client.settle())
         if number == 2 { client.wait { stream.closeReason != nil } }
         return stream

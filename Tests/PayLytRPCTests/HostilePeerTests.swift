@@ -225,13 +225,7 @@ struct HostilePeerTests {
     } _: { fixture in
       let client = try RawClient(fixture.clear)
       for _ in 0..<3 {
-        let streams = try (0..<3).map { _ in
-          let stream = try client.open(path: ProtocolTests.echo)
-          // The beginning of a message of a megabyte that never ends.
-          client.send(
-            [0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
-          return stream
-        }
+        let streams = try (0..<3).map { _ in try client.beginLongMessage() }
         #expect(client.wait { streams.contains { $0.closeReason != nil } })
         let refused = streams.filter { $0.closeReason != nil }
         #expect(refused.count == 1)
@@ -255,9 +249,7 @@ struct HostilePeerTests {
     } _: { fixture in
       let clients = try (0..<3).map { _ in try RawClient(fixture.clear) }
       let streams = try clients.enumerated().map { number, client in
-        let stream = try client.open(path: ProtocolTests.echo)
-        client.send(
-          [0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
+        let stream = try client.beginLongMessage()
         #expect(client.settle())
         if number == 2 { client.wait { stream.closeReason != nil } }
         return stream

@@ -101,6 +101,13 @@ final class RawClient {
     flush()
   }
 
+  /// Opens a stream with the beginning of a message of a megabyte that never ends.
+  func beginLongMessage() throws -> RawStream {
+    let stream = try open(path: ProtocolTests.echo)
+    send([0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 40_000), on: stream, end: false)
+    return stream
+  }
+
   private func flush() {
     guard speaks else { return }
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
