@@ -63,14 +63,20 @@ extension EscrowCase {
     return try release(.milestone(position, amountMsat: nil), at: now)
   }
 
+  /// Whether nothing was delivered or released. What both have dropped since does not count.
+  var isUnstarted: Bool {
+    milestones.allSatisfy {
+      ($0.submittedAt == nil || $0.state == .cancelled) && $0.releasedMsat == 0
+    }
+  }
+
   /// All that is held goes back to the client. Returns millisatoshis.
   mutating func refund(
     _ claim: RefundClaim, graceSeconds: Int64, at now: Timestamp
   ) throws(EscrowError) -> Int64 {
     try checkHolding("refund")
     let due = escrow.terms.deadline.adding(seconds: graceSeconds)
-    let isUntouched =
-      escrow.state == .paidLocked && milestones.allSatisfy { !$0.isDelivered }
+    let isUntouched = escrow.state == .paidLocked && isUnstarted
     switch claim {
     case .byFreelancer: break
     case .byClient: guard isUntouched, now >= due else { throw .refundNotDue(until: due) }

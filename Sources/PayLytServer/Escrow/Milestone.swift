@@ -69,9 +69,6 @@ struct NewMilestone: Hashable, Sendable {
 }
 
 extension Milestone {
-  /// Whether work for it was submitted. What both have dropped since counts no more.
-  var isDelivered: Bool { submittedAt != nil && state != .cancelled }
-
   /// A new milestone that waits for money.
   init(opening id: UUID, escrow: UUID, position: Int16, title: String, amountMsat: Int64) {
     self.init(

@@ -49,11 +49,7 @@ struct ReturnUnstarted: Command {
   func decide(_ decision: Decision) throws -> Timer.Answer<EscrowCase> {
     var held = try decision.escrowCase(escrow, for: caller)
     let state = held.escrow.state
-    // What was submitted or released once is not returned by itself any more.
-    let isUntouched = held.milestones.allSatisfy { !$0.isDelivered && $0.releasedMsat == 0 }
-    guard state == .paidLocked || state == .disputed, isUntouched else {
-      return .done
-    }
+    guard state == .paidLocked || state == .disputed, held.isUnstarted else { return .done }
     let due = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
     guard decision.now >= due else { return .again(at: due) }
     guard state == .paidLocked, !held.escrow.isFrozen else {

@@ -31,20 +31,19 @@ struct RestateEscrow: EscrowCommand {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
-    let found = held
-    let before = held.escrow
+    let before = held
     let difference = try held.restate(
       amounts, adding: opened(behind: held, decision), deadline: deadline, by: side,
       at: decision.now)
-    let more = held.proposedTotalMsat - before.totalMsat
+    let more = held.proposedTotalMsat - before.escrow.totalMsat
     // After an earlier deadline the client may take everything back.
-    let isSooner = deadline.map { $0 < before.terms.deadline } ?? false
+    let isSooner = deadline.map { $0 < before.escrow.terms.deadline } ?? false
     // And of more, others get their share, who were named when there was less.
-    let given = more > 0 && before.payeeCount > 0 ? more : -more
+    let given = more > 0 && before.escrow.payeeCount > 0 ? more : -more
     // What was delivered is nearly theirs; what is worth more instead is still to be done.
-    let undone = held.deliveredLessMsat(than: found)
+    let undone = held.deliveredLessMsat(than: before)
     try decision.checkGivenBack(
-      max(isSooner ? before.availableMsat : 0, given, undone), by: side, of: held.escrow,
+      max(isSooner ? before.escrow.availableMsat : 0, given, undone), by: side, of: held.escrow,
       authority)
     if let difference {
       if difference.toClientMsat > 0 { try decision.checkNotPaused(.releases) }
@@ -53,7 +52,7 @@ struct RestateEscrow: EscrowCommand {
       decision.setTimersOfLocked(held.escrow)
     } else if side == .client {
       // It is taken when the freelancer agrees, and nobody asks the client again.
-      try decision.checkStepUp(more, by: before.client, authority)
+      try decision.checkStepUp(more, by: held.escrow.client, authority)
     }
     decision.put(held)
     decision.record(

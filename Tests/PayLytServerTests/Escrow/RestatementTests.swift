@@ -104,6 +104,21 @@ struct RestatementTests {
     #expect(store.discrepancies.isEmpty)
   }
 
+  @Test("what was released in part does not come back by its deadline, whatever was dropped since")
+  func releasedInPart() throws {
+    let id = try world.escrow(in: .paidLocked).escrow.id
+    try store.carryOut(
+      ReleaseEscrow(caller: .client, request: nil, escrow: id, amountMsat: 10_000_000))
+    try store.carryOut(
+      SubmitMilestone(caller: .freelancer, request: nil, escrow: id, position: 2, note: "x"))
+    let held = try agree(id, [60_000_000, 0])
+    #expect(held.escrow.state == .partiallyReleased)
+    #expect(held.milestones.map(\.state) == [.funded, .cancelled])
+    store.now = held.escrow.terms.deadline.adding(seconds: EscrowLimits.refundGraceSeconds)
+    let refund = RefundEscrow(caller: .client, request: nil, escrow: id, reason: "x")
+    #expect(store.refusal(of: refund)?.reason == "REFUND_NOT_DUE")
+  }
+
   /// It releases itself in a moment, and nobody asks the client then.
   @Test("what is under review is worth no more by agreement, whatever is worth less instead")
   func delivered() throws {
