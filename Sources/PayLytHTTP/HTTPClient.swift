@@ -19,6 +19,9 @@ import Synchronization
     /// requests go, they must not; each address is looked at when it is connected to, so a name
     /// that leads elsewhere by then gains nothing.
     public var allowsPrivateAddresses = false
+    /// Requests that may be under way or wait for a connection. Past it the caller is told that its
+    /// request was not sent.
+    public var requestsMax = Limits.requestsInFlightMax
 
     public init() {}
 
@@ -38,6 +41,8 @@ import Synchronization
   private var ids: [UInt: UInt64] = [:]
   private var watches: [Int32: EventLoop.Watch] = [:]
   private var timer: TimerID?
+  /// Threads that still look up a name for a transfer that is over.
+  private var lookupsLeft = 0
 
   private struct Pending {
     let transfer: Transfer
@@ -99,7 +104,7 @@ import Synchronization
       continuation.resume(returning: .failure(.cancelled(mayHaveBeenSent: false)))
       return
     }
-    guard pending.count < Limits.requestsInFlightMax else {
+    guard pending.count + lookupsLeft < configuration.requestsMax else {
       continuation.resume(returning: .failure(.notSent("too many requests are under way")))
       return
     }
@@ -121,6 +126,7 @@ import Synchronization
     guard let entry = pending.removeValue(forKey: id) else { return }
     ids.removeValue(forKey: entry.transfer.key)
     let mayHaveBeenSent = entry.transfer.mayHaveBeenSent
+    if !entry.transfer.wasLookedUp { leaveLookup() }
     _ = unsafe curl_multi_remove_handle(multi, entry.transfer.handle)
     entry.continuation.resume(
       returning: .failure(.cancelled(mayHaveBeenSent: mayHaveBeenSent)))
@@ -139,8 +145,18 @@ import Synchronization
       guard let done = unsafe handle, let id = ids.removeValue(forKey: UInt(bitPattern: done)),
         let entry = pending.removeValue(forKey: id)
       else { continue }
+      if code == CURLE_OPERATION_TIMEDOUT, !entry.transfer.wasLookedUp { leaveLookup() }
       _ = unsafe curl_multi_remove_handle(multi, done)
       entry.continuation.resume(returning: entry.transfer.result(code))
+    }
+  }
+
+  /// A lookup that may still be under way keeps its request's place: nobody can end one, and who
+  /// owns a silent name server could have us begin any number.
+  private func leaveLookup() {
+    lookupsLeft += 1
+    _ = loop.schedule(after: .seconds(Limits.lookupSecondsMax)) { [weak self] in
+      self?.lookupsLeft -= 1
     }
   }
 

@@ -2,9 +2,12 @@
 public enum Limits {
   // MARK: Client
 
-  /// Requests of one client that may be under way or wait for a connection. Past it the caller is
-  /// told that its request was not sent.
+  /// Requests of one client that may be under way or wait for a connection, unless it is made with
+  /// another bound.
   public static let requestsInFlightMax = 1024
+  /// Seconds until a lookup is certainly over: five, twice, for each of the three name servers that
+  /// resolv.conf(5) allows.
+  public static let lookupSecondsMax = 30
   /// Connections to all hosts, idle ones included.
   public static let connectionsMax = 64
   /// Connections to one host: a provider that is slow must not take them all.

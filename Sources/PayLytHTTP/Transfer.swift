@@ -49,6 +49,9 @@ import CCurl
   /// Whether bytes of the request may have reached the server.
   var mayHaveBeenSent: Bool { unsafe paylyt_curl_request_size(handle) > 0 }
 
+  /// Whether its name was found, or there was none to look up.
+  var wasLookedUp: Bool { unsafe paylyt_curl_lookup_microseconds(handle) > 0 }
+
   /// What the transfer came to, once libcurl is done with it.
   func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPClientError> {
     if code == CURLE_OK || isTooLarge && cutsLongResponse {
@@ -82,6 +85,9 @@ import CCurl
       long(CURLOPT_NOSIGNAL, 1), long(CURLOPT_FOLLOWLOCATION, 0),
       long(CURLOPT_SSL_VERIFYPEER, 1), long(CURLOPT_SSL_VERIFYHOST, 2),
       long(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
+      // A transfer that ends while its name is looked up leaves the thread that does so behind. By
+      // itself libcurl waits for it, on the loop, as long as the resolver has patience.
+      long(CURLOPT_QUICK_EXIT, 1),
       long(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds),
       long(CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // libcurl silently repeats a request whose reused connection turns out dead, whatever its

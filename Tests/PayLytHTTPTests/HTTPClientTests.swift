@@ -1,3 +1,4 @@
+import CSilentNames
 import PayLytHTTP
 import PayLytRPC
 import Testing
@@ -15,6 +16,29 @@ struct HTTPClientTests {
       let failure = await client.failure(of: HTTPRequest("POST", url, body: [1]))
       #expect(failure?.isNotSent == true)
     }
+    loop.stop()
+    loop.join()
+  }
+
+  @Test(
+    "a name server that is silent holds up nobody but who asked", .serialized,
+    arguments: [true, false])
+  func silentName(isCancelled: Bool) async throws {
+    defer { silent_names_answer() }
+    let loop = try EventLoop.start(named: "http-test")
+    var configuration = HTTPClient.Configuration.anywhere
+    configuration.connectTimeout = isCancelled ? .seconds(30) : .milliseconds(50)
+    configuration.requestsMax = 1
+    let client = HTTPClient(loop: loop, configuration: configuration)
+    let request = HTTPRequest("GET", "http://a.silent.test/")
+    let failing = Task { await client.failure(of: request) }
+    while silent_names_under_way() == 0 { try await Task.sleep(for: .milliseconds(1)) }
+    if isCancelled { failing.cancel() }
+    let failure = await failing.value
+    #expect(isCancelled || failure?.isNotSent == true)
+    // The lookup goes on without us, and has its place for as long as it may.
+    #expect(silent_names_under_way() == 1)
+    #expect(await client.failure(of: request) == .notSent("too many requests are under way"))
     loop.stop()
     loop.join()
   }

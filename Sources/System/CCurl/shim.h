@@ -141,6 +141,13 @@ static inline long paylyt_curl_status(CURL *_Nonnull easy) {
   return status;
 }
 
+/// How long it took until the name was known; 0 when it is not.
+static inline curl_off_t paylyt_curl_lookup_microseconds(CURL *_Nonnull easy) {
+  curl_off_t microseconds = 0;
+  curl_easy_getinfo(easy, CURLINFO_NAMELOOKUP_TIME_T, &microseconds);
+  return microseconds;
+}
+
 /// Bytes of requests that were written to a connection; 0 proves that the server saw nothing.
 static inline long paylyt_curl_request_size(CURL *_Nonnull easy) {
   long size = 0;
