@@ -109,12 +109,13 @@ struct CommandLineOptions {
   }
 
   /// A secret: given itself, or as the file that holds it (`--name-file`). White space at the ends
-  /// of a file does not count.
+  /// of a file does not count. An empty one would let in whoever signs with nothing.
   func secret(_ name: String) throws -> [UInt8]? {
     if let value = self[name] { return Array(value.utf8) }
     guard let path = self[name + "-file"] else { return nil }
-    let text = try TextFile.read(path)
-    return Array(text.trimmed.utf8)
+    let text = try TextFile.read(path).trimmed
+    guard !text.isEmpty else { throw Misuse(description: "\(path) of --\(name)-file is empty") }
+    return Array(text.utf8)
   }
 
   private static func variable(_ name: String) -> String {

@@ -206,7 +206,7 @@ struct Configuration: Sendable {
     }
     guard let url = options["provider-url"], let clientID = options["provider-client-id"],
       let clientSecret = try options.secret("provider-client-secret"),
-      let webhookSecret = try options.secret("webhook-secret"), !webhookSecret.isEmpty
+      let webhookSecret = try options.secret("webhook-secret")
     else {
       throw CommandLineOptions.Misuse(
         description: "name the provider with --provider-url, --provider-client-id, "

@@ -41,6 +41,15 @@ struct ConfigurationTests {
     #expect(misuse.description == "--\(option) does not go with --with-simulator")
   }
 
+  @Test("an empty file is no secret", arguments: ["webhook-secret", "previous-webhook-secret"])
+  func emptySecret(option: String) throws {
+    let misuse = try #require(throws: CommandLineOptions.Misuse.self) {
+      let others = option == "webhook-secret" ? Self.provider.dropLast(2) : Self.provider[...]
+      _ = try configuration(Array(others) + ["--\(option)-file", "/dev/null"])
+    }
+    #expect(misuse.description == "/dev/null of --\(option)-file is empty")
+  }
+
   @Test("what is said of the simulator is refused without it, in the environment, too")
   func simulator() throws {
     let misuse = try #require(throws: CommandLineOptions.Misuse.self) {
