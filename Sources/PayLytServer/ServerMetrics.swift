@@ -21,6 +21,7 @@ final class ServerMetrics: Sendable {
   private let workers = Mutex<[String: WorkerMetrics]>([:])
   private let exchangeMetrics = Mutex<ExchangeMetrics?>(nil)
   let standing: StandingMetrics
+  let float: FloatMetrics
 
   init(clock: any Clock, log: Log? = nil) {
     self.clock = clock
@@ -31,6 +32,7 @@ final class ServerMetrics: Sendable {
         [(name: "level", value: level)], lines)
     }
     standing = StandingMetrics(registry)
+    float = FloatMetrics(registry)
     requests = RequestMetrics(registry)
     providerCalls = ProviderCallMetrics(registry)
     webhooks = WebhookMetrics(registry, WorkerMetrics(registry, "webhooks", clock))

@@ -180,6 +180,10 @@ struct WorkerBuilder {
     let standing = StandingGauge(
       database: database, clock: service.clock, metrics: parts.metrics.standing)
     add("standing", every: .seconds(60)) { try await standing.step() }
+    let float = FloatGauge(
+      database: database, accounts: outside.providerDuties.map(\.account),
+      metrics: parts.metrics.float)
+    add("float", every: .seconds(60)) { try await float.step() }
   }
 
   // MARK: What people are told

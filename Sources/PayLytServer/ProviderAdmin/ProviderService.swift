@@ -33,10 +33,7 @@ struct ProviderService: ProviderServiceHandler {
         balances.append(ProviderBalance(provider: provider.account.name))
       }
     }
-    let lines = try await service.database.query(
-      LedgerStatements.trialBalance, deadline: context.deadline)
-    let float = lines.filter { $0.kind == .providerFloat && $0.asset == .btc }
-      .reduce(Int64(0)) { $0 + $1.debits - $1.credits }
+    let float = try await ProviderFloat.msat(in: service.database, deadline: context.deadline)
     return GetProviderBalancesResponse(balances: balances, ledgerFloat: .msat(float))
   }
 
