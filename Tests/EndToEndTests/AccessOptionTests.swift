@@ -54,6 +54,9 @@ extension EndToEnd {
         let byID = HouseService(name: name, proof: .secret, key: made.apiKey?.prefix ?? "")
         let guess = try await refusal { try await read(plain, byID.options()) }
         #expect(guess.reason == "API_KEY_INVALID")
+        // Nobody has set a limit, which is not one of 0.
+        let limits = try await admin.users.getLimits(.init(), options: admin.options)
+        #expect(limits.stepUpAboveSatoshis == nil)
         // For a user it may do what both may.
         let viaService = admin.on(channel)
         try await read(channel, admin.options)

@@ -434,8 +434,8 @@ public struct UserLimits: WireMessage {
   /// What may leave the user's wallet.
   public var payout: DailyLimit? = nil
   /// Payouts, transfers and releases above it, alone or together within an hour, need a step-up
-  /// token; 0 means none does.
-  public var stepUpAboveSatoshis: Int64 = 0
+  /// token; unset means that none does.
+  public var stepUpAboveSatoshis: Int64? = nil
   /// Set for a day after ResetPassword: until then all of them need it, whatever the amount.
   public var holdExpireTime: StandardAPI.ProtoTimestamp? = nil
   /// Fields that the proto of this build does not know, sent on unchanged.
@@ -1486,7 +1486,7 @@ extension UserLimits {
     kycTier: KycTier = .unspecified,
     funding: DailyLimit? = nil,
     payout: DailyLimit? = nil,
-    stepUpAboveSatoshis: Int64 = 0,
+    stepUpAboveSatoshis: Int64? = nil,
     holdExpireTime: StandardAPI.ProtoTimestamp? = nil
   ) {
     self.init(
@@ -1503,7 +1503,7 @@ extension UserLimits {
     let kycTier: KycTier = unsafe KycTier(rawValue: _c.pointee.kyc_tier)
     let funding: DailyLimit? = unsafe Wire.messageIfPresent(_c.pointee.funding)
     let payout: DailyLimit? = unsafe Wire.messageIfPresent(_c.pointee.payout)
-    let stepUpAboveSatoshis: Int64 = unsafe _c.pointee.step_up_above_satoshis
+    let stepUpAboveSatoshis: Int64? = unsafe _c.pointee._step_up_above_satoshis_case.rawValue == 0 ? nil : _c.pointee.step_up_above_satoshis
     let holdExpireTime: StandardAPI.ProtoTimestamp? = unsafe Wire.messageIfPresent(_c.pointee.hold_expire_time)
     unsafe self.init(
       kycTier: kycTier,
@@ -1519,7 +1519,10 @@ extension UserLimits {
     unsafe c.pointee.kyc_tier = self.kycTier.rawValue
     unsafe c.pointee.funding = arena.messageIfPresent(self.funding)
     unsafe c.pointee.payout = arena.messageIfPresent(self.payout)
-    unsafe c.pointee.step_up_above_satoshis = self.stepUpAboveSatoshis
+    if let value = self.stepUpAboveSatoshis {
+      unsafe c.pointee._step_up_above_satoshis_case = .init(rawValue: 4)
+      unsafe c.pointee.step_up_above_satoshis = value
+    }
     unsafe c.pointee.hold_expire_time = arena.messageIfPresent(self.holdExpireTime)
     return UnsafeMutableRawPointer(c)
   }

@@ -261,7 +261,7 @@ struct UserService: UserServiceHandler {
     return UserLimits(
       kycTier: PayLytAPI.KycTier(user.kycTier), funding: limit(caps?.fundingMsat, .funding),
       payout: limit(caps?.payoutMsat, .payout),
-      stepUpAboveSatoshis: (service.policy.stepUpAboveMsat ?? 0) / 1000,
+      stepUpAboveSatoshis: service.policy.stepUpAboveMsat.map { $0 / 1000 },
       holdExpireTime: User.holdEnd(since: user.passwordResetAt, at: now).map { ProtoTimestamp($0) })
   }
 }

@@ -2870,11 +2870,11 @@ static const ProtobufCFieldDescriptor paylyt__identity__v1__user_limits__field_d
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
+    offsetof(Paylyt__Identity__V1__UserLimits, _step_up_above_satoshis_case),
     offsetof(Paylyt__Identity__V1__UserLimits, step_up_above_satoshis),
     NULL,
     NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {

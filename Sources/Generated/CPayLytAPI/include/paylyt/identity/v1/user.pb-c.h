@@ -345,18 +345,27 @@ struct  Paylyt__Identity__V1__GetLimitsRequest
      }
 
 
+typedef enum {
+  PAYLYT__IDENTITY__V1__USER_LIMITS___STEP_UP_ABOVE_SATOSHIS__NOT_SET = 0,
+  PAYLYT__IDENTITY__V1__USER_LIMITS___STEP_UP_ABOVE_SATOSHIS_STEP_UP_ABOVE_SATOSHIS = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(PAYLYT__IDENTITY__V1__USER_LIMITS___STEP_UP_ABOVE_SATOSHIS__CASE)
+} Paylyt__Identity__V1__UserLimits__StepUpAboveSatoshisCase;
+
 struct  Paylyt__Identity__V1__UserLimits
 {
   ProtobufCMessage base;
   int32_t kyc_tier;
   Paylyt__Identity__V1__DailyLimit *funding;
   Paylyt__Identity__V1__DailyLimit *payout;
-  int64_t step_up_above_satoshis;
   Google__Protobuf__Timestamp *hold_expire_time;
+  Paylyt__Identity__V1__UserLimits__StepUpAboveSatoshisCase _step_up_above_satoshis_case;
+  union {
+    int64_t step_up_above_satoshis;
+  };
 };
 #define PAYLYT__IDENTITY__V1__USER_LIMITS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&paylyt__identity__v1__user_limits__descriptor) \
-    , 0, NULL, NULL, 0, NULL }
+    , 0, NULL, NULL, NULL, PAYLYT__IDENTITY__V1__USER_LIMITS___STEP_UP_ABOVE_SATOSHIS__NOT_SET, {0} }
 
 
 struct  Paylyt__Identity__V1__DailyLimit
