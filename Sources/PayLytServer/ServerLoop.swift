@@ -35,6 +35,7 @@ struct ServerLoop: Sendable {
     let sessions: SessionDirectory
     var keys = ApiKeyDirectory()
     var throttles = SignInThrottles()
+    let bounds = CallerBounds()
     var policy = AccessPolicy.unlimited
     let decoyHash: String
     /// Only one loop of a server works in the background; others only serve.
@@ -67,6 +68,7 @@ struct ServerLoop: Sendable {
       var service = ServiceContext(
         database: database, committer: committer, clock: clock, secrets: secrets, watch: watch,
         sealed: sealed, policy: policy, worldClock: world)
+      service.bounds = bounds
       let (sessions, keys, plain) = (sessions, keys, service)
       service.checkLive = { context in
         var principal = try context.caller()

@@ -147,6 +147,27 @@ extension EndToEnd.OneServer {
       let large = try await refusal { try await upload(big) }
       #expect(large.code == .invalidArgument)
 
+      // Eight at once; the ninth is refused, whichever is looked at last.
+      var calls: [ClientStreamingCall<UploadDeliverableRequest, Deliverable>] = []
+      for _ in 0..<9 {
+        head = other
+        head.requestID = RequestID.new()
+        calls.append(try await freelancer.uploadDeliverable(options: deal.freelancer.options))
+        try await calls.last?.send(head)
+      }
+      var full: RPCError?
+      while full == nil {
+        for call in calls {
+          do throws(RPCError) {
+            try await call.send(UploadDeliverableRequest())
+          } catch {
+            full = try await refusal { _ = try await call.finish() }
+          }
+        }
+      }
+      #expect(full?.reason == "STREAMS_FULL")
+      for call in calls { call.cancel() }
+
       let list = try await client.listDeliverables(
         .init(parent: deal.escrow), options: deal.client.options)
       #expect(list.deliverables == [file])

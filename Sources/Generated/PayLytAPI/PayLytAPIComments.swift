@@ -189,6 +189,8 @@ public enum PayLytAPIComments {
      Sealed entries are missing, so nothing can be proved about their batch.
     =paylyt.common.v1.Reason.CONSUMERS_FULL
      The caller has as many consumers as they may have.
+    =paylyt.common.v1.Reason.STREAMS_FULL
+     The caller has as many of these streams open as they may.
     =paylyt.common.v1.Reason.ENDPOINTS_FULL
      The user has as many endpoints as they may have.
     =paylyt.common.v1.Reason.ENDPOINT_DISABLED
@@ -2174,7 +2176,7 @@ public enum PayLytAPIComments {
      What may leave the user's wallet.
     =paylyt.identity.v1.UserLimits.step_up_above_satoshis
      Payouts, transfers and releases above it, alone or together within an hour, need a step-up
-     token; 0 means none does.
+     token; unset means that none does.
     =paylyt.identity.v1.UserLimits.hold_expire_time
      Set for a day after ResetPassword: until then all of them need it, whatever the amount.
     =paylyt.identity.v1.Role
@@ -2665,7 +2667,7 @@ public enum PayLytAPIComments {
      ones after it hold content only. It counts when all of it came and has the hash that was told.
 
      `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-     come within an hour.
+     come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
     =paylyt.escrow.v1.DisputeService.GetEvidence
      What is known of a file, without its content.
     =paylyt.escrow.v1.DisputeService.ListEvidence
@@ -2793,6 +2795,8 @@ public enum PayLytAPIComments {
      `resume_token` that it has stored gets every event exactly once, in order.
 
      The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
+
+     A caller has at most 64 subscriptions at one server.
 
      `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
     =paylyt.events.v1.EventService.Consume
@@ -2980,7 +2984,7 @@ public enum PayLytAPIComments {
      the hash that was told. SubmitMilestone then asks the client to look.
 
      `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-     come within an hour.
+     come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
     =paylyt.jobs.v1.DeliverableService.GetDeliverable
      What is known of a file, without its content.
     =paylyt.jobs.v1.DeliverableService.ListDeliverables

@@ -1381,7 +1381,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["DISPUTE_CLOSED", "EVIDENCE_FULL", "EVIDENCE_OVER", "NOT_A_PARTY"]))
+      refusals: ["DISPUTE_CLOSED", "EVIDENCE_FULL", "EVIDENCE_OVER", "NOT_A_PARTY", "STREAMS_FULL"]))
 
   public static let getEvidence = MethodDescriptor(
     service: serviceName,
@@ -1525,7 +1525,7 @@ public protocol DisputeServiceHandler: RPCService {
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
   /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-  /// come within an hour.
+  /// come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
   func uploadEvidence(
     _ requests: RequestStream<UploadEvidenceRequest>,
     _ context: ServerContext
@@ -1691,7 +1691,7 @@ public struct DisputeServiceClient: Sendable {
   /// ones after it hold content only. It counts when all of it came and has the hash that was told.
   ///
   /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-  /// come within an hour.
+  /// come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
   public func uploadEvidence(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadEvidenceRequest, Evidence> {

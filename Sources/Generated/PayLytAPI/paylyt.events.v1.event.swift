@@ -756,7 +756,7 @@ public enum EventServiceMethods {
       permission: "events.subscribe",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["RESUME_TOKEN_AHEAD"]))
+      refusals: ["RESUME_TOKEN_AHEAD", "STREAMS_FULL"]))
 
   public static let `consume` = MethodDescriptor(
     service: serviceName,
@@ -806,6 +806,8 @@ public protocol EventServiceHandler: RPCService {
   /// `resume_token` that it has stored gets every event exactly once, in order.
   ///
   /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
+  ///
+  /// A caller has at most 64 subscriptions at one server.
   ///
   /// `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
   func subscribe(
@@ -892,6 +894,8 @@ public struct EventServiceClient: Sendable {
   /// `resume_token` that it has stored gets every event exactly once, in order.
   ///
   /// The stream ends when the caller leaves, and with UNAUTHENTICATED when its session ends.
+  ///
+  /// A caller has at most 64 subscriptions at one server.
   ///
   /// `RESUME_TOKEN_AHEAD`: the token comes from a log that was longer than this one.
   public func subscribe(

@@ -420,7 +420,7 @@ public enum DeliverableServiceMethods {
       permission: "escrow.submit",
       isIdempotent: true,
       isMoneyMoving: false,
-      refusals: ["DELIVERABLES_FULL", "ILLEGAL_TRANSITION", "NOT_THE_FREELANCER"]))
+      refusals: ["DELIVERABLES_FULL", "ILLEGAL_TRANSITION", "NOT_THE_FREELANCER", "STREAMS_FULL"]))
 
   public static let getDeliverable = MethodDescriptor(
     service: serviceName,
@@ -477,7 +477,7 @@ public protocol DeliverableServiceHandler: RPCService {
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
   /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-  /// come within an hour.
+  /// come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
   func uploadDeliverable(
     _ requests: RequestStream<UploadDeliverableRequest>,
     _ context: ServerContext
@@ -541,7 +541,7 @@ public struct DeliverableServiceClient: Sendable {
   /// the hash that was told. SubmitMilestone then asks the client to look.
   ///
   /// `INVALID_FIELD`: what came does not have the `size_bytes` or `sha256` that were told, or did not
-  /// come within an hour.
+  /// come within an hour. `STREAMS_FULL`: the caller sends 8 files to one server already.
   public func uploadDeliverable(
     options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ClientStreamingCall<UploadDeliverableRequest, Deliverable> {

@@ -59,6 +59,8 @@ struct EventService: EventServiceHandler {
     let principal = try context.caller()
     let question = try EventQuestion(
       request.filter, for: Self.party(principal.caller), field: "filter")
+    try service.bounds.subscriptions.enter(principal.user)
+    defer { service.bounds.subscriptions.leave(principal.user) }
     let feed = EventFeed(database: service.database, question: question)
     var position = try await start(of: request, feed, context)
     var lastSaid = monotonicNanoseconds()

@@ -5,7 +5,7 @@ struct FileStore: Sendable {
   let service: ServiceContext
 
   /// Takes in one file. Its pieces are stored when this returns; it counts once a command has put
-  /// its row, and is removed when none does.
+  /// its row, and is removed when none does. When this fails, they are removed.
   ///
   /// - Parameter first: the content that came with the header.
   /// - Parameter isRehearsal: whether the bytes are only looked at.
@@ -17,6 +17,21 @@ struct FileStore: Sendable {
   ) async throws -> StoredFile {
     let now = service.clock.now()
     let id = UUID.fresh(at: now)
+    do {
+      try await store(header, as: id, since: now, first: first, isRehearsal, next: next)
+    } catch {
+      if !isRehearsal { discard(id) }
+      throw error
+    }
+    return StoredFile(
+      id: id, name: header.name, contentType: header.contentType, sizeBytes: header.sizeBytes,
+      sha256: header.sha256, uploader: uploader, createdAt: now)
+  }
+
+  private func store(
+    _ header: FileHeader, as id: UUID, since now: Timestamp, first: [UInt8], _ isRehearsal: Bool,
+    next: () async throws -> [UInt8]?
+  ) async throws {
     var hash = SHA256()
     var size: Int64 = 0
     var pending: [UInt8] = []
@@ -43,9 +58,6 @@ struct FileStore: Sendable {
       throw Refusal.invalid("sha256", "The content has another hash.")
     }
     if !pending.isEmpty { try await add(pending, number: &pieces, of: id, now) }
-    return StoredFile(
-      id: id, name: header.name, contentType: header.contentType, sizeBytes: size,
-      sha256: header.sha256, uploader: uploader, createdAt: now)
   }
 
   /// Gives out the content in order.
@@ -67,10 +79,20 @@ struct FileStore: Sendable {
 
   /// An upload had its time: what led to nothing is removed.
   func uploadEnds(_ timer: Timer) async throws -> Timer.Outcome {
-    try await service.database.transaction { transaction in
-      _ = try await transaction.commit([FileStatements.removeOrphan.bind([.uuid(timer.subject)])])
-    }
+    try await remove(timer.subject)
     return .done
+  }
+
+  /// Removes the pieces of an upload that led to nothing. Nobody waits for it, and nobody who has
+  /// left stops it; where it fails, the upload's timer comes.
+  func discard(_ file: UUID) {
+    service.database.spawn { try? await remove(file) }
+  }
+
+  private func remove(_ file: UUID) async throws {
+    try await service.database.transaction { transaction in
+      _ = try await transaction.commit([FileStatements.removeOrphan.bind([.uuid(file)])])
+    }
   }
 
   private func add(

@@ -58,6 +58,8 @@ extension FileStore {
     }
     let header = try FileHeader(head)
     let place = try await check(head, asked.caller)
+    try service.bounds.uploads.enter(principal.user)
+    defer { service.bounds.uploads.leave(principal.user) }
     let file = try await receive(
       header, from: principal.user, first: head.content, isRehearsal: asked.isRehearsal
     ) {
@@ -65,7 +67,13 @@ extension FileStore {
       try await service.checkLive(context)
       return next?.content
     }
-    return try await service.answer(
-      command(head, place, file, asked), context, isRehearsal: asked.isRehearsal, encode)
+    do {
+      return try await service.answer(
+        command(head, place, file, asked), context, isRehearsal: asked.isRehearsal, encode)
+    } catch let refusal as Refusal {
+      // Any other failure may be that of a command that counts after all.
+      discard(file.id)
+      throw refusal
+    }
   }
 }

@@ -22,13 +22,13 @@ struct ServiceContext: Sendable {
   /// context's caller. A stream may live longer than any of these. Cheap, as the answer is
   /// remembered for a while.
   var checkLive: @Sendable (ServerContext) async throws -> Void = { _ in }
-  private let questions = AddressThrottle(.questions)
+  var bounds = CallerBounds()
 
   /// Counts a question that a user has us ask a provider.
   ///
   /// - Throws: RATE_LIMITED.
   func countQuestion(by principal: Principal) throws(AuthError) {
-    try questions.take("\(principal.user)", at: clock.now())
+    try bounds.questions.take("\(principal.user)", at: clock.now())
   }
 
   /// Carries out a command and answers with the message that was stored for it; a repetition of an

@@ -174,6 +174,27 @@ struct SubscribeTests {
     }
   }
 
+  @Test("one caller has so many subscriptions at once, and others theirs")
+  func atOnce() async throws {
+    try await withNodes(1) { _, nodes in
+      let ada = try await nodes[0].register("ada", roles: [.client])
+      let bob = try await nodes[0].register("bob", roles: [.client])
+      let events = EventServiceClient(nodes[0].channel)
+      /// What the stream begins with.
+      func subscribe(_ guest: Guest) async throws -> ResponseStream<SubscribeResponse> {
+        let stream = try await events.subscribe(SubscribeRequest(), options: guest.options)
+        for try await _ in stream { break }
+        return stream
+      }
+      var streams: [ResponseStream<SubscribeResponse>] = []
+      for _ in 0..<CallerBounds.subscriptionsMax { streams.append(try await subscribe(ada)) }
+      #expect(await reason { _ = try await subscribe(ada) } == "STREAMS_FULL")
+      _ = try await subscribe(bob)
+      streams.removeLast().cancel()
+      try await eventually { await reason { _ = try await subscribe(ada) } == nil }
+    }
+  }
+
   @Test("what makes no sense is refused, with the field")
   func refused() async throws {
     try await withNodes(1) { conninfo, nodes in

@@ -29,10 +29,11 @@ struct EvidenceTests {
       return try await call.finish()
     }
 
+    typealias Call = ClientStreamingCall<UploadEvidenceRequest, PayLytAPI.Evidence>
+
     /// False when the server has answered already, and wants no more.
     private static func isTaken(
-      _ request: UploadEvidenceRequest,
-      by call: ClientStreamingCall<UploadEvidenceRequest, PayLytAPI.Evidence>
+      _ request: UploadEvidenceRequest, by call: Call
     ) async throws(RPCError) -> Bool {
       do throws(RPCError) {
         try await call.send(request)
@@ -48,6 +49,12 @@ struct EvidenceTests {
         requestID: "\(UUID.random())", parent: name, fileName: "proof.bin",
         contentType: "application/octet-stream", sizeBytes: Int64(content.count),
         sha256: SHA256.hash(content), note: "see page 2")
+    }
+
+    func piecesAreGone() async throws {
+      try await withEngine(conninfo, statements: [EvidenceTests.pieces.definition]) { engine in
+        try await eventually { try await engine.count(EvidenceTests.pieces) == 0 }
+      }
     }
 
     func download(_ evidence: String, as guest: Guest) async throws -> [UInt8] {
@@ -117,15 +124,67 @@ struct EvidenceTests {
       let list = try await scene.disputes.listEvidence(
         ListEvidenceRequest(parent: scene.name), options: scene.client.options)
       #expect(list.evidence.isEmpty)
-      // What came of them is swept by a timer that was set with the first piece.
+      try await scene.piecesAreGone()
+    }
+  }
+
+  @Test("what nobody finishes, or its command refuses, is not kept for an hour")
+  func discarded() async throws {
+    try await Self.withScene { scene in
+      let content = [UInt8](repeating: 7, count: 300_000)
+      let call = try await scene.disputes.uploadEvidence(options: scene.client.options)
+      try await call.send(scene.head(content))
+      try await call.send(UploadEvidenceRequest(content: Array(content.dropLast())))
       try await withEngine(scene.conninfo, statements: [Self.pieces.definition]) { engine in
-        let store = FileStore(service: .none(engine))
-        try await #expect(engine.count(Self.pieces) > 0)
-        for timer in try await Self.timers(engine) {
-          #expect(timer.kind == .uploadEnds)
-          try await #expect(store.uploadEnds(timer) == .done)
+        try await eventually { try await engine.count(Self.pieces) > 0 }
+      }
+      call.cancel()
+      try await scene.piecesAreGone()
+
+      for _ in 0..<FileLimits.filesMax { _ = try await scene.upload(scene.head([1]), [1], by: 1) }
+      try await withEngine(scene.conninfo, statements: [Self.pieces.definition]) { engine in
+        let all = try await engine.count(Self.pieces)
+        let full = await reason {
+          _ = try await scene.upload(scene.head(content), content, by: 65_536)
         }
-        try await #expect(engine.count(Self.pieces) == 0)
+        #expect(full == "EVIDENCE_FULL")
+        try await eventually { try await engine.count(Self.pieces) == all }
+      }
+    }
+  }
+
+  @Test("one caller sends so many files at once, and others theirs")
+  func atOnce() async throws {
+    try await Self.withScene { scene in
+      let content: [UInt8] = [1, 2, 3]
+      var calls: [Scene.Call] = []
+      for _ in 0...CallerBounds.uploadsMax {
+        let call = try await scene.disputes.uploadEvidence(options: scene.client.options)
+        try await call.send(scene.head(content))
+        calls.append(call)
+      }
+      // Whichever was the last to be looked at.
+      var refused: Scene.Call?
+      try await eventually {
+        for call in calls {
+          do throws(RPCError) {
+            try await call.send(UploadEvidenceRequest())
+          } catch {
+            refused = call
+          }
+        }
+        return refused != nil
+      }
+      #expect(await reason { _ = try await refused?.finish() } == "STREAMS_FULL")
+      var head = scene.head(content)
+      head.content = content
+      let call = try await scene.disputes.uploadEvidence(options: scene.freelancer.options)
+      try await call.send(head)
+      _ = try await call.finish()
+      // One that has ended makes room.
+      for call in calls { call.cancel() }
+      try await eventually {
+        await reason { _ = try await scene.upload(scene.head(content), content, by: 3) } == nil
       }
     }
   }
@@ -150,13 +209,19 @@ struct EvidenceTests {
         try await receive(afterSeconds: FileLimits.uploadSecondsMax)
       }
       #expect(refusal?.field == "content")
+      try await eventually { try await engine.count(Self.pieces) == 0 }
       let whole = try await receive(afterSeconds: FileLimits.uploadSecondsMax / 2)
+      try await #expect(engine.count(Self.pieces) == 2)
       // Nor is it recorded when the command comes too late; its pieces are there until then.
-      let sweep = try await Self.timers(engine).map(\.dueAt).max()
+      let timers = try await Self.timers(engine)
+      let sweep = try #require(timers.first { $0.subject == whole.id })
       let end = whole.createdAt.adding(seconds: FileLimits.uploadSecondsMax)
-      #expect(try #require(sweep) > end)
+      #expect(sweep.kind == .uploadEnds && sweep.dueAt > end)
       #expect(throws: Refusal.self) { try StoredFile.checkAge(of: whole.createdAt, at: end) }
       try StoredFile.checkAge(of: whole.createdAt, at: end.adding(seconds: -1))
+      // A server that died cannot have removed them: the timer does.
+      try await #expect(store.uploadEnds(sweep) == .done)
+      try await #expect(engine.count(Self.pieces) == 0)
     }
   }
 
@@ -175,7 +240,7 @@ struct EvidenceTests {
     }
   }
 
-  private static let pieces = Statement<Int64>(
+  fileprivate static let pieces = Statement<Int64>(
     "test_pieces", "SELECT count(*) FROM stored_file_piece", parameters: [], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
