@@ -30,7 +30,7 @@ extension ServerLoop {
         blocking: parts.blocking, decoyHash: parts.decoyHash, mailsCodes: parts.mail != nil),
       ApiKeyService(service: service, keys: parts.keys),
       AccessService(service: service, table: Access.table(of: PayLytAPIDescriptors.services)),
-      UserService(service: service, sessions: parts.sessions),
+      UserService(service: service, sessions: parts.sessions, keys: parts.detailKeys),
       JobService(service: service, rates: rates),
       EscrowService(
         service: service, funding: funding,

@@ -177,6 +177,10 @@ struct WorkerBuilder {
       database: database, committer: committer, keys: parts.detailKeys, clock: service.clock,
       log: log, gauge: parts.metrics.underOtherKeys.webhooks)
     add("webhook_keeper", every: .seconds(60)) { try await webhooks.step() }
+    let kycCases = KycKeeper(
+      database: database, committer: committer, keys: parts.detailKeys, log: log,
+      gauge: parts.metrics.underOtherKeys.kycCases)
+    add("kyc_keeper", every: .seconds(60)) { try await kycCases.step() }
     let standing = StandingGauge(
       database: database, clock: service.clock, metrics: parts.metrics.standing)
     add("standing", every: .seconds(60)) { try await standing.step() }

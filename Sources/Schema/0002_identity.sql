@@ -89,7 +89,8 @@ CREATE TABLE kyc_case (
   tier        smallint    NOT NULL CHECK (tier BETWEEN 2 AND 3),
   -- 1 pending, 2 approved, 3 rejected.
   state       smallint    NOT NULL CHECK (state BETWEEN 1 AND 3),
-  -- Encrypted; empty once the user is deleted.
+  -- Sealed under the key that key_id names, and bound to the user; empty once that one is deleted.
+  key_id      nat_int4    NOT NULL,
   details     bytea       NOT NULL,
   created_at  timestamptz NOT NULL,
   reviewed_at timestamptz,
@@ -102,6 +103,7 @@ CREATE TABLE kyc_case (
 );
 CREATE INDEX kyc_case_of_user ON kyc_case (user_id, id);
 CREATE UNIQUE INDEX kyc_case_one_pending ON kyc_case (user_id) WHERE state = 1;
+CREATE INDEX kyc_case_key ON kyc_case (key_id) WHERE length(details) > 0;
 CREATE INDEX kyc_case_pending ON kyc_case (id) WHERE state = 1;
 
 -- What a user has moved on the last day on which they moved anything; its id is the user's.

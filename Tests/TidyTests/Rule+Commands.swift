@@ -41,7 +41,7 @@ extension Rule {
         "RequestEmailConfirmation", "ConfirmEmail", "SetTransactionPin",
         "SpendNonce", "CreateApiKey",
         "RotateApiKey", "RevokeApiKey", "NoteApiKeyUse", "UpdateUser", "DeleteUser",
-        "UpdateProfile", "SubmitKyc",
+        "UpdateProfile", "SubmitKyc", "ResealKyc",
       ]
     ),
     (

@@ -2098,7 +2098,7 @@ public enum PayLytAPIComments {
     =paylyt.identity.v1.KycCase.reason
      Why, where a person said so.
     =paylyt.identity.v1.KycCase.details
-     For admins, from GetKycCase only.
+     For admins, from GetKycCase only. Unset once the user is deleted, or when the key at rest is lost.
     =paylyt.identity.v1.KycCase.State.STATE_PENDING
      Somebody will look at it. Next: approved, rejected.
     =paylyt.identity.v1.KycCase.State.STATE_APPROVED

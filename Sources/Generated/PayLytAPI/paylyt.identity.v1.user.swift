@@ -271,7 +271,7 @@ public struct KycCase: WireMessage {
   public var reviewTime: StandardAPI.ProtoTimestamp? = nil
   /// Why, where a person said so.
   public var reason: String = ""
-  /// For admins, from GetKycCase only.
+  /// For admins, from GetKycCase only. Unset once the user is deleted, or when the key at rest is lost.
   public var details: KycDetails? = nil
   public var etag: String = ""
   /// Fields that the proto of this build does not know, sent on unchanged.

@@ -28,8 +28,6 @@ struct Secrets: Sendable {
   let pageTokens: MACKeys
   /// Encrypts what services sign with.
   let apiKeys: SealingKeys
-  /// Encrypts what people prove their identity with.
-  let identities: SealingKeys
 
   /// - Parameter master: at least 32 bytes from a good random source.
   /// - Parameter accepted: masters whose tokens are good too: the next one before it is used, the
@@ -45,8 +43,7 @@ struct Secrets: Sendable {
     guard let signing = tokens.first,
       let receipts = Ed25519.SigningKey(seed: derive("receipts")),
       let checkpoints = Ed25519.SigningKey(seed: derive("audit checkpoints")),
-      let apiKeys = SealingKeys(masters.map { derive("api keys", from: $0) }),
-      let identities = SealingKeys(masters.map { derive("identities", from: $0) })
+      let apiKeys = SealingKeys(masters.map { derive("api keys", from: $0) })
     else { return nil }
     accessTokens = TokenKeys(signing: signing, accepted: tokens.dropFirst().map(\.verifyKey))
     self.receipts = receipts
@@ -62,7 +59,6 @@ struct Secrets: Sendable {
     details = masters.map { derive("details", from: $0) }
     preimages = derive("preimages")
     self.apiKeys = apiKeys
-    self.identities = identities
   }
 }
 

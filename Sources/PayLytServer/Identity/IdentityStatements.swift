@@ -28,7 +28,8 @@ extension KycCase: StoredRow {
       .fixed("user_id", .uuid) { .uuid($0.user) },
       .fixed("tier", .int2) { .int2($0.tier.rawValue) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
-      .mutable("details", .bytea) { .bytes($0.details) },
+      .mutable("key_id", .int4) { .int4($0.details.keyID) },
+      .mutable("details", .bytea) { .bytes($0.details.bytes) },
       .fixed("created_at", .timestamptz) { .timestamp($0.createdAt) },
       .mutable("reviewed_at", .timestamptz) { .timestamp($0.reviewedAt) },
       .mutable("reviewer", .uuid) { .uuid($0.reviewer) },
@@ -71,9 +72,10 @@ extension RowReader {
   func kycCase() throws(DatabaseError) -> KycCase {
     KycCase(
       id: try uuid(0), user: try uuid(1), tier: try value(2, KycTier.self),
-      state: try value(3, KycState.self), details: try bytes(4), createdAt: try timestamp(5),
-      reviewedAt: try optionalTimestamp(6), reviewer: try optionalUUID(7), reason: try text(8),
-      version: try int64(9))
+      state: try value(3, KycState.self),
+      details: SealedDetails(keyID: try int32(4), bytes: try bytes(5)),
+      createdAt: try timestamp(6), reviewedAt: try optionalTimestamp(7),
+      reviewer: try optionalUUID(8), reason: try text(9), version: try int64(10))
   }
 
   /// The columns of `UserUsage.table`, from 0.
@@ -138,6 +140,24 @@ enum IdentityStatements {
     ) { (row) throws(DatabaseError) in try row.kycCase() }
   }
 
+  static let underOtherKeys = Statement<KycCase>(
+    "kyc_under_other_keys",
+    """
+    SELECT \(columns(KycCase.self)) FROM kyc_case
+    WHERE key_id <> $1 AND id > $2 AND length(details) > 0 ORDER BY id LIMIT $3
+    """,
+    parameters: [.int4, .uuid, .int8], columns: KycCase.table.columns.map(\.type)
+  ) { (row) throws(DatabaseError) in try row.kycCase() }
+
+  /// Two ranges of the index: it costs nothing while there are none.
+  static let countUnderOtherKeys = Statement<Int64>(
+    "kyc_count_under_other_keys",
+    """
+    SELECT count(*) FROM kyc_case WHERE (key_id < $1 OR key_id > $1) AND length(details) > 0
+    """,
+    parameters: [.int4], columns: [.int8]
+  ) { (row) throws(DatabaseError) in try row.int64(0) }
+
   static let usage = Statement<UserUsage>(
     "usage_get", "SELECT \(columns(UserUsage.self)) FROM user_usage WHERE id = $1",
     parameters: [.uuid], columns: UserUsage.table.columns.map(\.type)
@@ -146,6 +166,7 @@ enum IdentityStatements {
   static let all =
     [
       profile.definition, kycCase.definition, kycCasesOfUser.definition, kycCases.definition,
-      pendingKycCases.definition, usage.definition,
+      pendingKycCases.definition, underOtherKeys.definition, countUnderOtherKeys.definition,
+      usage.definition,
     ] + users.definitions
 }

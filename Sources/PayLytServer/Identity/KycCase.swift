@@ -14,8 +14,8 @@ struct KycCase: Hashable, Sendable, Versioned {
   let user: UUID
   let tier: KycTier
   private(set) var state: KycState
-  /// Encrypted; empty once the user is deleted.
-  private(set) var details: [UInt8]
+  /// Empty once the user is deleted.
+  private(set) var details: SealedDetails
   let createdAt: Timestamp
   private(set) var reviewedAt: Timestamp?
   private(set) var reviewer: UUID?
@@ -35,16 +35,30 @@ struct KycCase: Hashable, Sendable, Versioned {
 
   /// Nobody will look at it any more, and nobody can.
   mutating func erase() {
-    details = []
+    details = SealedDetails(keyID: details.keyID, bytes: [])
+    version += 1
+  }
+
+  /// The same details under another key.
+  mutating func reseal(_ details: SealedDetails) {
+    self.details = details
     version += 1
   }
 }
 
 extension KycCase {
-  init(id: UUID, user: UUID, tier: KycTier, details: [UInt8], at now: Timestamp) {
+  init(id: UUID, user: UUID, tier: KycTier, details: SealedDetails, at now: Timestamp) {
     self.init(
       id: id, user: user, tier: tier, state: .pending, details: details, createdAt: now,
       reviewedAt: nil, reviewer: nil, reason: "", version: 1)
+  }
+
+  /// Where details are bound to, beside their user: they are sealed before the case has an id.
+  static let detailTable = "kyc_case"
+
+  /// The details in the clear.
+  func openedDetails(_ keys: DetailKeys) throws(DetailKeys.Unreadable) -> [UInt8] {
+    try keys.open(details, of: user, in: Self.detailTable)
   }
 }
 
@@ -55,8 +69,7 @@ struct SubmitKyc: Command {
   let request: RequestIdentity?
   let user: UUID
   let tier: KycTier
-  /// Encrypted.
-  let details: [UInt8]
+  let details: SealedDetails
 
   func load(_ rows: Loader) {
     rows.want(User.self, user)
@@ -109,5 +122,26 @@ struct ReviewKyc: Command {
       approve ? "kyc.approved" : "kyc.rejected", subject: "kycCases/\(id)", parties: [user.id],
       reason: reason)
     return kyc
+  }
+}
+
+/// Keeps the details under the current key.
+struct ResealKyc: Command {
+  static let method = "users/reseal_kyc"
+  let caller = Caller.system("kyc")
+  let request: RequestIdentity? = nil
+  let id: UUID
+  /// The row as the keeper saw it.
+  let version: Int64
+  let details: SealedDetails
+
+  func load(_ rows: Loader) { rows.want(KycCase.self, id) }
+
+  func decide(_ decision: Decision) throws -> Bool {
+    guard var kyc = decision.row(KycCase.self, id), kyc.version == version else { return false }
+    kyc.reseal(details)
+    decision.put(kyc)
+    decision.record("kyc.resealed", subject: "kycCases/\(id)", parties: [kyc.user])
+    return true
   }
 }

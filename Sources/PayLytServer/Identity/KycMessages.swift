@@ -6,6 +6,8 @@ import StandardAPI
 enum KycLimits {
   /// How old somebody must be at least.
   static let ageYearsMin: Int64 = 18
+  /// Cases that are sealed anew in one step.
+  static let keepingBatch: Int64 = 50
 }
 
 /// A request for a higher tier whose fields are in range.

@@ -143,7 +143,7 @@ enum NotificationCatalog {
     "capability.resumed", "dead_letter.replayed", "dead_letter.discarded", "mail.retried",
     "reconciliation.queued", "reconciliation.done", "reconciliation.failed",
     "payout.contradicted",
-    "beneficiary.resealed", "webhook_endpoint.resealed", "sandbox.clock_advanced",
+    "beneficiary.resealed", "webhook_endpoint.resealed", "kyc.resealed", "sandbox.clock_advanced",
     "sandbox.fault_set", "sandbox.faults_cleared", "sandbox.invoice_paid",
     // The general ledger's users are programs, which subscribe.
     "ledger.account_opened", "ledger.account_closed", "ledger.account_reopened",

@@ -82,6 +82,7 @@ final class ResealRounds<Row: Sendable>: Sendable {
 struct DetailMetrics: Sendable {
   let beneficiaries: Gauge
   let webhooks: Gauge
+  let kycCases: Gauge
   let holds: Gauge
 
   init(_ registry: MetricRegistry) {
@@ -93,6 +94,7 @@ struct DetailMetrics: Sendable {
     }
     beneficiaries = gauge("beneficiary")
     webhooks = gauge("webhook_endpoint")
+    kycCases = gauge("kyc_case")
     holds = gauge("hold_invoice")
   }
 }

@@ -77,9 +77,11 @@ struct StoredRowTests {
       }
       try await roundTrip(engine, profile, changed: shown)
       let kyc = KycCase(
-        id: .entity(5), user: .entity(1), tier: .verified, details: [0, 1, 255], at: .start)
+        id: .entity(5), user: .entity(1), tier: .verified,
+        details: SealedDetails(keyID: 1, bytes: [0, 1, 255]), at: .start)
       let decided = try changed(kyc) {
         try $0.review(approve: true, by: .entity(4), reason: "seen", at: .start)
+        $0.reseal(SealedDetails(keyID: 2, bytes: [7]))
       }
       try await roundTrip(engine, kyc, changed: decided)
       let handover = WalletHandover(

@@ -72,7 +72,10 @@ struct AccountTableTests {
     store.put(User.fixture(4))
     guard action == .reviewTier else { return }
     store.put(
-      KycCase(id: tierCase, user: user.id, tier: .identified, details: [1], at: store.now))
+      KycCase(
+        id: tierCase, user: user.id, tier: .identified,
+        details: SealedDetails(keyID: 1, bytes: [1]),
+        at: store.now))
   }
 
   private static func refusal(
@@ -99,7 +102,9 @@ struct AccountTableTests {
       return store.refusal(of: DeleteUser(caller: caller, request: nil, user: user))
     case .askForTier:
       return store.refusal(
-        of: SubmitKyc(caller: caller, request: nil, user: user, tier: .identified, details: [2]))
+        of: SubmitKyc(
+          caller: caller, request: nil, user: user, tier: .identified,
+          details: SealedDetails(keyID: 1, bytes: [2])))
     case .reviewTier:
       return store.refusal(
         of: ReviewKyc(

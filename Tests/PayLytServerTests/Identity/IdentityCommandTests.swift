@@ -46,7 +46,8 @@ struct IdentityCommandTests {
 
   private func submit(_ tier: KycTier = .identified, _ number: UInt64 = 1) -> SubmitKyc {
     SubmitKyc(
-      caller: .client, request: nil, user: .entity(number), tier: tier, details: [1, 2, 3])
+      caller: .client, request: nil, user: .entity(number), tier: tier,
+      details: SealedDetails(keyID: 1, bytes: [1, 2, 3]))
   }
 
   private func review(
@@ -129,7 +130,7 @@ struct IdentityCommandTests {
     #expect(gone.state == .deleted && gone.displayName.isEmpty && gone.passwordHash.isEmpty)
     #expect(!gone.email.contains("@") && !gone.email.contains("user1"))
     #expect(store.row(Profile.self, .entity(1))?.content == Profile.Content())
-    #expect(store.row(KycCase.self, kyc.id)?.details == [])
+    #expect(store.row(KycCase.self, kyc.id)?.details.bytes == [])
     #expect(throws: AuthError.tokenRevoked) {
       try store.carryOut(RefreshSession(session: session.id, generation: 1))
     }

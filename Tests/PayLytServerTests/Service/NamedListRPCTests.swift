@@ -103,7 +103,9 @@ struct NamedListRPCTests {
         let id = ManyRows.id(number)
         try await engine.commit(
           PutRow(row: dispute(number, of: user, escrow: id, isOver ? .withdrawn : .open)))
-        var kyc = PayLytServer.KycCase(id: id, user: user, tier: .verified, details: [], at: .start)
+        var kyc = PayLytServer.KycCase(
+          id: id, user: user, tier: .verified, details: SealedDetails(keyID: 1, bytes: []),
+          at: .start)
         if isOver { try kyc.review(approve: false, by: reviewer, reason: "x", at: .start) }
         try await engine.commit(PutRow(row: kyc))
         try await engine.commit(

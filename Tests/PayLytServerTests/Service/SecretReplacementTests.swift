@@ -73,17 +73,28 @@ struct SecretReplacementTests {
           caller: .client, request: nil, user: .entity(1), endpoint: endpoint,
           content: .init(url: "https://example.com/", description: "", types: []),
           secret: before.seal(secret, for: endpoint, in: table), position: 0))
+      try await engine.commit(PutRow(row: User.fixture(2)))
+      try await engine.commit(
+        PutRow(
+          row: KycCase(
+            id: .entity(50), user: .entity(2), tier: .identified,
+            details: before.seal(
+              [1, 2], for: .entity(2), in: KycCase.detailTable), at: .start)))
       let log = Log(level: .error, clock: SystemClock())
-      let (addresses, endpoints) = (Gauge(), Gauge())
+      let (addresses, endpoints, cases) = (Gauge(), Gauge(), Gauge())
       let beneficiaries = BeneficiaryKeeper(
         database: engine.database, committer: engine.committer, keys: during, log: log,
         gauge: addresses)
       let webhooks = WebhookKeeper(
         database: engine.database, committer: engine.committer, keys: during,
         clock: SystemClock(), log: log, gauge: endpoints)
+      let kycCases = KycKeeper(
+        database: engine.database, committer: engine.committer, keys: during, log: log,
+        gauge: cases)
       #expect(try await beneficiaries.step() == false)
       #expect(try await webhooks.step() == false)
-      #expect(addresses.current == 1 && endpoints.current == 1)
+      #expect(try await kycCases.step() == false)
+      #expect(addresses.current == 1 && endpoints.current == 1 && cases.current == 1)
       let row = try #require(
         try await engine.database.query(
           BeneficiaryStatements.beneficiary, [.uuid(.entity(30))]
@@ -92,9 +103,13 @@ struct SecretReplacementTests {
       let found = try #require(
         try await engine.database.query(WebhookOutStatements.endpoint, [.uuid(endpoint)]).first)
       #expect(try found.signingSecrets(after, at: .start).map(\.key) == [secret])
+      let kyc = try #require(
+        try await engine.database.query(IdentityStatements.kycCase, [.uuid(.entity(50))]).first)
+      #expect(try kyc.openedDetails(after) == [1, 2] && kyc.version == 2)
       _ = try await beneficiaries.step()
       _ = try await webhooks.step()
-      #expect(addresses.current == 0 && endpoints.current == 0)
+      _ = try await kycCases.step()
+      #expect(addresses.current == 0 && endpoints.current == 0 && cases.current == 0)
     }
   }
 

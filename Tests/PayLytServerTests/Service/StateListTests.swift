@@ -69,7 +69,8 @@ struct StateListTests {
       try await engine.commit(
         PutRow(
           row: PayLytServer.KycCase(
-            id: .entity(91), user: .entity(1), tier: .verified, details: [], at: .start)))
+            id: .entity(91), user: .entity(1), tier: .verified,
+            details: SealedDetails(keyID: 1, bytes: []), at: .start)))
       try ManyRows.copy(
         "dispute", PayLytServer.Dispute.table.columns.map(\.name),
         [
@@ -151,7 +152,8 @@ struct StateListTests {
           try await engine.commit(
             PutRow(row: Self.dispute(id, client: user.id, state: state)))
           var kyc = PayLytServer.KycCase(
-            id: id, user: user.id, tier: .verified, details: [], at: .start)
+            id: id, user: user.id, tier: .verified, details: SealedDetails(keyID: 1, bytes: []),
+            at: .start)
           if state == .withdrawn {
             try kyc.review(approve: false, by: admin.id, reason: "x", at: .start)
           }

@@ -100,7 +100,14 @@ extension Planner {
     } learn: {
       $0.kycCases += $1
     } _: {
-      SubmitKyc(caller: caller, request: $0, user: user, tier: tier, details: [1])
+      SubmitKyc(caller: caller, request: $0, user: user, tier: tier, details: Self.sealed)
+    }
+  }
+
+  mutating func resealKyc() -> Operation? {
+    guard let kyc = draw.recent(of: knowledge.kycCases) else { return nil }
+    return change("\(kyc) is sealed anew", isRepeatable: false) { _ in
+      ResealKyc(id: kyc, version: 1, details: Self.sealed)
     }
   }
 

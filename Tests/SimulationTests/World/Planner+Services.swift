@@ -3,7 +3,7 @@
 /// What services of the house and operators do: keys, addresses for events, switches, fees. No
 /// money moves by it.
 extension Planner {
-  private static let sealed = SealedDetails(keyID: 0, bytes: [1])
+  static let sealed = SealedDetails(keyID: 0, bytes: [1])
 
   private mutating func admin() -> Caller? { draw.one(of: knowledge.admins).map { caller($0) } }
 

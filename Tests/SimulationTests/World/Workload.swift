@@ -167,6 +167,7 @@ enum Workload {
     .users(SetUserRoles.self, 1) { $0.setUserRoles() },
     .users(SubmitKyc.self, 1) { $0.submitKyc() },
     .users(ReviewKyc.self, 1, by: [SubmitKyc.self]) { $0.reviewKyc() },
+    .users(ResealKyc.self, 1, by: [SubmitKyc.self]) { $0.resealKyc() },
     .users(EndAllSessions.self, 1, by: [OpenSession.self]) { $0.endAllSessions() },
     .users(ChangePassword.self, 1, by: [OpenSession.self]) { $0.changePassword() },
     .users(RequestPasswordReset.self, 1) { $0.requestPasswordReset() },
