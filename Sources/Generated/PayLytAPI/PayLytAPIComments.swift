@@ -2218,7 +2218,7 @@ public enum PayLytAPIComments {
      Replaces a user's roles. Nobody changes their own.
     =paylyt.identity.v1.UserService.FreezeUser
      Stops a user: they can read, subscribe to events and sign out, and nothing else, until
-     UnfreezeUser. Money that comes in is still theirs.
+     UnfreezeUser. A stopped admin is no admin. Money that comes in is still theirs.
     =paylyt.identity.v1.UserService.GetProfile
      What a user shows to others. Everybody who is signed in may read it.
     =paylyt.identity.v1.UserService.UpdateProfile

@@ -2071,7 +2071,7 @@ public protocol UserServiceHandler: RPCService {
   ) async throws -> User
 
   /// Stops a user: they can read, subscribe to events and sign out, and nothing else, until
-  /// UnfreezeUser. Money that comes in is still theirs.
+  /// UnfreezeUser. A stopped admin is no admin. Money that comes in is still theirs.
   func freezeUser(
     _ request: FreezeUserRequest,
     _ context: ServerContext
@@ -2271,7 +2271,7 @@ public struct UserServiceClient: Sendable {
   }
 
   /// Stops a user: they can read, subscribe to events and sign out, and nothing else, until
-  /// UnfreezeUser. Money that comes in is still theirs.
+  /// UnfreezeUser. A stopped admin is no admin. Money that comes in is still theirs.
   public func freezeUser(
     _ request: FreezeUserRequest,
     options: CallOptions = CallOptions()

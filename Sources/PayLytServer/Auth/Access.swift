@@ -11,7 +11,8 @@ enum Access {
 
   /// Why a caller may not use a permission; nil when it may.
   static func refusal(of grant: Grant, for permission: String) -> Refusal? {
-    guard permission != Permissions.public else { return nil }
+    // A session looks after itself, whatever is left of its user's roles and the service is for.
+    guard permission != Permissions.public, permission != Permissions.session else { return nil }
     guard let allowed = Permissions.roles[permission], !allowed.isDisjoint(with: grant.roles)
     else {
       return Refusal(
@@ -19,8 +20,7 @@ enum Access {
         message: "Your roles do not include `\(permission)`.",
         values: ["permission": permission])
     }
-    // A session looks after itself, whatever the service is for.
-    guard let scopes = grant.scopes, permission != Permissions.session else { return nil }
+    guard let scopes = grant.scopes else { return nil }
     return scopes.contains(permission) ? nil : ApiKeyError.scopeMissing(permission).refusal
   }
 

@@ -43,6 +43,7 @@ struct AccessService: AccessServiceHandler {
     }
     let id = try ResourceName.parse(name, "users", field: "subject")
     let user = try await service.read(AuthStatements.user, id, "user", context)
+    let grant = Access.Grant(roles: user.state.effective(user.roles), scopes: nil)
     return { permission in
       guard permission != Permissions.public else { return nil }
       switch user.state {
@@ -50,8 +51,7 @@ struct AccessService: AccessServiceHandler {
       case .frozen where !Permissions.isForFrozen(permission):
         return AuthError.accountFrozen.refusal
       case .frozen, .active:
-        return Access.refusal(
-          of: Access.Grant(roles: user.roles, scopes: nil), for: permission)
+        return Access.refusal(of: grant, for: permission)
       }
     }
   }

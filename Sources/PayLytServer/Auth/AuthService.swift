@@ -317,8 +317,8 @@ struct AuthService: AuthServiceHandler {
   private func answer(_ opened: OpenSession.Opened) throws -> PayLytAPI.Session {
     let (user, session) = (opened.user, opened.session)
     let (token, expiresAt) = try AccessToken.sign(
-      Principal(user: user.id, roles: user.roles, session: session.id), session: session.id,
-      keys: service.secrets.accessTokens, at: session.refreshedAt)
+      Principal(user: user.id, roles: user.state.effective(user.roles), session: session.id),
+      session: session.id, keys: service.secrets.accessTokens, at: session.refreshedAt)
     return PayLytAPI.Session(
       user: PayLytAPI.User(user), accessToken: token, accessExpireTime: ProtoTimestamp(expiresAt),
       refreshToken: RefreshToken.make(session, key: service.secrets.refreshTokens.latest),

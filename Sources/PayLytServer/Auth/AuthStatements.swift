@@ -134,9 +134,10 @@ enum AuthStatements {
     columns: Session.table.columns.map(\.type)
       + [.int4, .int2, .int2, .text, .timestamptz]
   ) { (row) throws(DatabaseError) in
-    SessionStanding(
+    let state = try row.value(13, UserState.self)
+    return SessionStanding(
       session: try row.session(), epoch: try row.int32(11),
-      roles: Roles(rawValue: try row.int16(12)), state: try row.value(13, UserState.self),
+      roles: state.effective(Roles(rawValue: try row.int16(12))), state: state,
       pinHash: try row.optionalText(14), passwordResetAt: try row.optionalTimestamp(15))
   }
 

@@ -5,6 +5,7 @@ import Synchronization
 struct SessionStanding: Hashable, Sendable {
   let session: Session
   let epoch: Int32
+  /// Those that count (`UserState.effective`).
   let roles: Roles
   let state: UserState
   /// nil without a transaction PIN.

@@ -6,6 +6,15 @@ enum UserState: Int16, Sendable, CaseIterable {
   case frozen = 2
   /// Final: nothing in it says who it was.
   case deleted = 3
+
+  /// Those of an account's roles that count in this state. A stopped admin is no admin: what they
+  /// saw of everybody, and ended of others', may be why they were stopped.
+  func effective(_ roles: Roles) -> Roles {
+    switch self {
+    case .active: roles
+    case .frozen, .deleted: roles.subtracting(.admin)
+    }
+  }
 }
 
 /// A person with an account.

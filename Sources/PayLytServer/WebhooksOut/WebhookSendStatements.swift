@@ -5,7 +5,7 @@ struct WebhookTurn: Hashable, Sendable {
   let user: UUID
   let host: String
   let types: [String]
-  /// Whether its owner is an admin, who sees everything.
+  /// Whether its owner is an admin, who sees everything until they are stopped.
   let seesAll: Bool
   /// Whether it answered well and in time when it was asked last.
   let isPrompt: Bool
@@ -27,13 +27,16 @@ struct DueDelivery: Sendable {
 /// What the sender asks and writes. No decision is made of it and the journal has no row of it: an
 /// admin's endpoint would be told of its own deliveries without end.
 enum WebhookSendStatements {
+  /// As `UserState.effective` has it.
+  private static let seesAll = "((app_user.roles & 4) <> 0 AND app_user.state = 1)"
+
   /// Endpoints with something to send or to look at, at $1, those first that have waited longest:
   /// none of the users $3 or on the hosts $4, and only where $5 one that is not prompt. One that
   /// another server takes at the same moment is passed over instead of waited for.
   static let candidates = Statement<WebhookTurn>(
     "webhook_candidates",
     """
-    SELECT cursor.id, $2::uuid, endpoint.user_id, endpoint.types, (app_user.roles & 4) <> 0,
+    SELECT cursor.id, $2::uuid, endpoint.user_id, endpoint.types, \(seesAll),
       cursor.position, cursor.failures, cursor.failing_since, endpoint.host, cursor.is_prompt
     FROM webhook_cursor AS cursor
     JOIN webhook_endpoint AS endpoint ON endpoint.id = cursor.id
@@ -45,7 +48,7 @@ enum WebhookSendStatements {
           AND waiting.state = 1 AND waiting.next_attempt_at <= $1)
         OR EXISTS (SELECT FROM sealed_party AS ahead WHERE ahead.party = endpoint.user_id
           AND ahead.position > cursor.position)
-        OR ((app_user.roles & 4) <> 0
+        OR (\(seesAll)
           AND EXISTS (SELECT FROM sealed_entry AS ahead WHERE ahead.position > cursor.position)))
     ORDER BY cursor.leased_until, cursor.id LIMIT $6 FOR UPDATE OF cursor SKIP LOCKED
     """,

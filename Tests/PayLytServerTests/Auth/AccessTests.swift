@@ -29,10 +29,13 @@ struct AccessTests {
     #expect(!asked.contains(Permissions.proxy))
   }
 
-  @Test("a user may what one of their roles may", arguments: Permissions.roles.keys.sorted())
+  @Test(
+    "a user may what one of their roles may, and look after the own session with none",
+    arguments: Permissions.roles.keys.sorted())
   func users(permission: String) {
     for roles in Self.roles {
-      let may = Permissions.roles[permission].map { !$0.isDisjoint(with: roles) } ?? false
+      let isOwn = permission == Permissions.session
+      let may = isOwn || !(Permissions.roles[permission] ?? []).isDisjoint(with: roles)
       let refusal = Access.refusal(of: .init(roles: roles, scopes: nil), for: permission)
       #expect((refusal == nil) == may, "\(roles)")
       if let refusal {
