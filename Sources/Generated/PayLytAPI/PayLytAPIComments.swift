@@ -2403,11 +2403,14 @@ public enum PayLytAPIComments {
     =paylyt.auth.v1.AuthService.Logout
      Ends the caller's session: its access and refresh tokens stop working at once.
     =paylyt.auth.v1.AuthService.ListSessions
-     The sessions that have not ended, newest first. An admin may name another user.
+     The sessions that have not ended, newest first. An admin may name another user; a service
+     between them then needs the scope `users.list`.
     =paylyt.auth.v1.AuthService.RevokeSession
-     Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+     Ends one session of the caller; an admin may end anybody's, through a service only with the
+     scope `users.manage`. One that has ended stays so.
     =paylyt.auth.v1.AuthService.RevokeAllSessions
-     Ends all sessions of the caller, or all but this one; an admin may name another user.
+     Ends all sessions of the caller, or all but this one; an admin may name another user, through a
+     service only with the scope `users.manage`.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
     =paylyt.auth.v1.AuthService.RequestPasswordReset

@@ -1653,19 +1653,22 @@ public protocol AuthServiceHandler: RPCService {
     _ context: ServerContext
   ) async throws -> LogoutResponse
 
-  /// The sessions that have not ended, newest first. An admin may name another user.
+  /// The sessions that have not ended, newest first. An admin may name another user; a service
+  /// between them then needs the scope `users.list`.
   func listSessions(
     _ request: ListSessionsRequest,
     _ context: ServerContext
   ) async throws -> ListSessionsResponse
 
-  /// Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+  /// Ends one session of the caller; an admin may end anybody's, through a service only with the
+  /// scope `users.manage`. One that has ended stays so.
   func revokeSession(
     _ request: RevokeSessionRequest,
     _ context: ServerContext
   ) async throws -> RevokeSessionResponse
 
-  /// Ends all sessions of the caller, or all but this one; an admin may name another user.
+  /// Ends all sessions of the caller, or all but this one; an admin may name another user, through a
+  /// service only with the scope `users.manage`.
   func revokeAllSessions(
     _ request: RevokeAllSessionsRequest,
     _ context: ServerContext
@@ -1877,7 +1880,8 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// The sessions that have not ended, newest first. An admin may name another user.
+  /// The sessions that have not ended, newest first. An admin may name another user; a service
+  /// between them then needs the scope `users.list`.
   public func listSessions(
     _ request: ListSessionsRequest,
     options: CallOptions = CallOptions()
@@ -1887,7 +1891,8 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// Ends one session of the caller; an admin may end anybody's. One that has ended stays so.
+  /// Ends one session of the caller; an admin may end anybody's, through a service only with the
+  /// scope `users.manage`. One that has ended stays so.
   public func revokeSession(
     _ request: RevokeSessionRequest,
     options: CallOptions = CallOptions()
@@ -1897,7 +1902,8 @@ public struct AuthServiceClient: Sendable {
     return response.message
   }
 
-  /// Ends all sessions of the caller, or all but this one; an admin may name another user.
+  /// Ends all sessions of the caller, or all but this one; an admin may name another user, through a
+  /// service only with the scope `users.manage`.
   public func revokeAllSessions(
     _ request: RevokeAllSessionsRequest,
     options: CallOptions = CallOptions()

@@ -112,7 +112,7 @@ struct AuthService: AuthServiceHandler {
     _ request: ListSessionsRequest, _ context: ServerContext
   ) async throws -> ListSessionsResponse {
     let principal = try context.caller()
-    let user = try Self.user(request.parent, for: principal)
+    let user = try Self.user(request.parent, for: principal, with: "users.list")
     let page = try service.page(
       of: "ListSessions \(user)", request.pageSize, request.pageToken)
     let found = try await service.database.query(
@@ -131,6 +131,7 @@ struct AuthService: AuthServiceHandler {
     guard principal.sees(thingsOf: user) else {
       throw Refusal.notFound("session \(session)")
     }
+    try Self.check("users.manage", of: principal, for: user)
     let command = EndSession(caller: principal.caller, session: session, owner: user)
     let response = try await service.answer(command, context) { _ in RevokeSessionResponse() }
     sessions.forget(session)
@@ -140,7 +141,7 @@ struct AuthService: AuthServiceHandler {
   func revokeAllSessions(
     _ request: RevokeAllSessionsRequest, _ context: ServerContext
   ) async throws -> RevokeAllSessionsResponse {
-    let user = try Self.user(request.parent, for: try context.caller())
+    let user = try Self.user(request.parent, for: try context.caller(), with: "users.manage")
     let response = try await service.change(request, context) { asked in
       EndAllSessions(
         caller: asked.caller, request: asked.identity, user: user,
@@ -325,14 +326,29 @@ struct AuthService: AuthServiceHandler {
       refreshExpireTime: ProtoTimestamp(session.expiresAt))
   }
 
-  /// The caller, or whom an admin names. Anybody else does not exist for the caller.
-  private static func user(_ name: String, for principal: Principal) throws -> UUID {
+  /// The caller, or whom an admin names who has `permission`. Anybody else does not exist for the
+  /// caller.
+  private static func user(
+    _ name: String, for principal: Principal, with permission: String
+  ) throws -> UUID {
     guard !name.isEmpty else { return principal.user }
     let user = try ResourceName.parse(name, "users", field: "parent")
     guard principal.sees(thingsOf: user) else {
       throw Refusal.notFound("user \(user)")
     }
+    try check(permission, of: principal, for: user)
     return user
+  }
+
+  /// What every session may do for its own user needs `permission` for another one: a service is
+  /// given that or not, whoever calls through it.
+  ///
+  /// - Throws: SCOPE_MISSING.
+  private static func check(
+    _ permission: String, of principal: Principal, for user: UUID
+  ) throws(Refusal) {
+    guard user != principal.user else { return }
+    if let refusal = Access.refusal(of: principal.grant, for: permission) { throw refusal }
   }
 
   static func check(password: String, field: String) throws(Refusal) {
