@@ -1927,12 +1927,14 @@ public enum PayLytAPIComments {
 
      A client stream is signed over no message. The timestamp may be off by five minutes.
     =paylyt.auth.v1.ApiKeyService.CreateApiKey
-     Makes a key. Its secret is in this answer and never again.
+     Makes a key. Its secret is in this answer and never again. Who calls through a service gives the
+     key no scopes but the service's own.
     =paylyt.auth.v1.ApiKeyService.ListApiKeys
      All keys, newest first, those that have ended too.
     =paylyt.auth.v1.ApiKeyService.RotateApiKey
      Replaces what the key proves itself with. What it had before works on for the overlap that the
-     caller chooses, so that no call fails meanwhile.
+     caller chooses, so that no call fails meanwhile. Who calls through a service rotates no key with
+     other scopes than the service's own.
 
      `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
     =paylyt.auth.v1.ApiKeyService.RevokeApiKey

@@ -772,7 +772,8 @@ extension ApiKeyServiceMethods {
 ///
 /// A client stream is signed over no message. The timestamp may be off by five minutes.
 public protocol ApiKeyServiceHandler: RPCService {
-  /// Makes a key. Its secret is in this answer and never again.
+  /// Makes a key. Its secret is in this answer and never again. Who calls through a service gives the
+  /// key no scopes but the service's own.
   func createApiKey(
     _ request: CreateApiKeyRequest,
     _ context: ServerContext
@@ -790,7 +791,8 @@ public protocol ApiKeyServiceHandler: RPCService {
   ) async throws -> ListApiKeysResponse
 
   /// Replaces what the key proves itself with. What it had before works on for the overlap that the
-  /// caller chooses, so that no call fails meanwhile.
+  /// caller chooses, so that no call fails meanwhile. Who calls through a service rotates no key with
+  /// other scopes than the service's own.
   ///
   /// `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
   func rotateApiKey(
@@ -860,7 +862,8 @@ public struct ApiKeyServiceClient: Sendable {
     rpcChannel = channel
   }
 
-  /// Makes a key. Its secret is in this answer and never again.
+  /// Makes a key. Its secret is in this answer and never again. Who calls through a service gives the
+  /// key no scopes but the service's own.
   public func createApiKey(
     _ request: CreateApiKeyRequest,
     options: CallOptions = CallOptions()
@@ -890,7 +893,8 @@ public struct ApiKeyServiceClient: Sendable {
   }
 
   /// Replaces what the key proves itself with. What it had before works on for the overlap that the
-  /// caller chooses, so that no call fails meanwhile.
+  /// caller chooses, so that no call fails meanwhile. Who calls through a service rotates no key with
+  /// other scopes than the service's own.
   ///
   /// `API_KEY_NOT_ROTATABLE`: a certificate renews itself.
   public func rotateApiKey(

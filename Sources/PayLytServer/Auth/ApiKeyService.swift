@@ -57,7 +57,9 @@ struct ApiKeyService: ApiKeyServiceHandler {
     let fresh = FreshProof(
       key.credential, publicKey: request.publicKey, of: id, service.secrets)
     let response = try await service.change(request, context) { asked in
-      RotateApiKey(
+      // Its new secret is in the answer.
+      try Self.checkGrant(key.scopes, by: asked.principal)
+      return RotateApiKey(
         caller: asked.caller, request: asked.identity, id: id, proof: fresh.proof,
         overlapSeconds: Int64(request.overlapSeconds), etag: request.etag)
     } answer: {

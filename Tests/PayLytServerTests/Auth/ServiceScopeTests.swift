@@ -76,4 +76,33 @@ struct ServiceScopeTests {
       try await endAll(scene.admin)
     }
   }
+
+  @Test("through a service no key is made or rotated that may do more than the service")
+  func grants() async throws {
+    try await Self.withScene { scene in
+      let service = try await scene.key(["api_keys.write", "jobs.read"]).secret
+      let options = try scene.options(service, for: scene.admin)
+      let table: [(scopes: [String], refusal: String?)] = [
+        (["jobs.read"], nil), (["jobs.read", "fx.read"], "SCOPE_MISSING"),
+      ]
+      for (scopes, refusal) in table {
+        let create = CreateApiKeyRequest(
+          requestID: "\(UUID.random())", displayName: "Another", scopes: scopes,
+          credential: .secret)
+        #expect(
+          await reason { _ = try await scene.keys.createApiKey(create, options: options) }
+            == refusal)
+        let made = try await scene.key(scopes)
+        let rotate = RotateApiKeyRequest(
+          requestID: "\(UUID.random())", name: made.apiKey?.name ?? "", overlapSeconds: 0)
+        #expect(
+          await reason { _ = try await scene.keys.rotateApiKey(rotate, options: options) }
+            == refusal)
+        // By themselves admins may.
+        _ = try await scene.keys.rotateApiKey(
+          RotateApiKeyRequest(requestID: "\(UUID.random())", name: made.apiKey?.name ?? ""),
+          options: scene.admin.options)
+      }
+    }
+  }
 }
