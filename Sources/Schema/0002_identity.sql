@@ -131,7 +131,7 @@ CREATE TABLE api_key (
   proof            bytea       NOT NULL,
   previous_proof   bytea,
   previous_until   timestamptz,
-  certificate_name text        UNIQUE,
+  certificate_name text,
   created_at       timestamptz NOT NULL,
   creator          text        NOT NULL,
   expires_at       timestamptz,
@@ -142,6 +142,9 @@ CREATE TABLE api_key (
   CONSTRAINT api_key_certificate CHECK ((credential = 4) = (certificate_name IS NOT NULL)),
   CONSTRAINT api_key_overlap CHECK ((previous_proof IS NULL) = (previous_until IS NULL))
 ) WITH (fillfactor = 80);
+-- A name is free again once its key is revoked.
+CREATE UNIQUE INDEX api_key_one_of_certificate ON api_key (certificate_name)
+  WHERE revoked_at IS NULL;
 
 -- Nonces of signed requests, for as long as their signature is good; the id is a hash of key and
 -- nonce.

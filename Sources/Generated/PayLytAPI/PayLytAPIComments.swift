@@ -55,7 +55,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.API_KEY_NOT_ROTATABLE
      A certificate is renewed where it was issued.
     =paylyt.common.v1.Reason.CERTIFICATE_NAME_TAKEN
-     There is a key with this certificate name.
+     There is a key with this certificate name, which is not revoked.
     =paylyt.common.v1.Reason.ACCOUNT_FROZEN
      The account is stopped by an admin; only reading is possible.
     =paylyt.common.v1.Reason.ACCOUNT_DELETED
@@ -1865,7 +1865,7 @@ public enum PayLytAPIComments {
 
      Accepted: length at most 32.
     =paylyt.auth.v1.CreateApiKeyRequest.certificate_name
-     Of CREDENTIAL_CERTIFICATE: at most 500 bytes.
+     Of CREDENTIAL_CERTIFICATE: at most 500 bytes. No other key has it, but for revoked ones.
 
      Accepted: `[!-~]{1,500}`.
     =paylyt.auth.v1.CreateApiKeyRequest.expire_time

@@ -85,7 +85,7 @@ public struct CreateApiKeyRequest: WireMessage {
   public var credential: ApiKey.Credential = .unspecified
   /// Of CREDENTIAL_ED25519: 32 bytes.
   public var publicKey: [UInt8] = []
-  /// Of CREDENTIAL_CERTIFICATE: at most 500 bytes.
+  /// Of CREDENTIAL_CERTIFICATE: at most 500 bytes. No other key has it, but for revoked ones.
   public var certificateName: String = ""
   /// Unset: it does not expire. Otherwise within ten years.
   public var expireTime: StandardAPI.ProtoTimestamp? = nil

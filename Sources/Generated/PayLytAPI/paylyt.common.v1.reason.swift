@@ -51,7 +51,7 @@ public enum Reason: WireEnum {
   case apiKeyEnded
   /// A certificate is renewed where it was issued.
   case apiKeyNotRotatable
-  /// There is a key with this certificate name.
+  /// There is a key with this certificate name, which is not revoked.
   case certificateNameTaken
   /// The account is stopped by an admin; only reading is possible.
   case accountFrozen

@@ -150,7 +150,7 @@ extension ApiKeyError: RefusalConvertible {
     case .certificateNameTaken:
       Refusal(
         .alreadyExists, reason: "CERTIFICATE_NAME_TAKEN",
-        message: "There is a key with this certificate name.")
+        message: "There is a key with this certificate name. Revoke it first.")
     }
   }
 }

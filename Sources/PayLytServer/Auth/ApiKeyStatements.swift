@@ -20,7 +20,11 @@ extension ApiKey: StoredRow {
       .mutable("last_used_at", .timestamptz) { .timestamp($0.lastUsedAt) },
       .mutable("version", .int8) { .int8($0.version) },
     ],
-    keys: [RowKey("certificate_name", .text) { $0.certificateName.map { .text($0) } }]
+    keys: [
+      RowKey("certificate_name", .text, where: "revoked_at IS NULL") { key in
+        key.revokedAt == nil ? key.certificateName.map { .text($0) } : nil
+      }
+    ]
   ) { (row) throws(DatabaseError) in try row.apiKey() }
 }
 
@@ -64,8 +68,12 @@ enum ApiKeyStatements {
     columns: types
   ) { (row) throws(DatabaseError) in try row.apiKey() }
 
+  /// The key that has a certificate's name; else the one that was revoked last, so that a
+  /// certificate that was shut out is not nobody's.
   static let keyByCertificate = Statement<ApiKey>(
-    "api_key_by_certificate", "SELECT \(columns) FROM api_key WHERE certificate_name = $1",
+    "api_key_by_certificate",
+    "SELECT \(columns) FROM api_key WHERE certificate_name = $1 "
+      + "ORDER BY revoked_at DESC NULLS FIRST LIMIT 1",
     parameters: [.text], columns: types
   ) { (row) throws(DatabaseError) in try row.apiKey() }
 
