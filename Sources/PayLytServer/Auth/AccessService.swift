@@ -36,9 +36,12 @@ struct AccessService: AccessServiceHandler {
       return { permission in
         guard permission != Permissions.public else { return nil }
         guard key.isLive(at: service.clock.now()) else { return ApiKeyError.invalid.refusal }
-        guard Permissions.servesAlone(permission) else { return AuthError.tokenMissing.refusal }
-        return Access.refusal(
-          of: Access.Grant(roles: [.admin, .service], scopes: Set(key.scopes)), for: permission)
+        do throws(AuthError) {
+          let principal = try key.identity.alone(for: permission)
+          return Access.refusal(of: principal.grant, for: permission)
+        } catch {
+          return error.refusal
+        }
       }
     }
     let id = try ResourceName.parse(name, "users", field: "subject")

@@ -35,13 +35,8 @@ struct Authenticator: ServerInterceptor {
     _ context: ServerContext, through identity: ServiceIdentity?, for permission: String
   ) async throws -> Principal {
     guard let header = context.metadata["authorization"] else {
-      // What stands for users is nobody without one: else a visitor who sends no token would be
-      // the backend.
-      guard let identity, !identity.scopes.contains(Permissions.proxy),
-        Permissions.servesAlone(permission)
-      else { throw AuthError.tokenMissing }
-      return Principal(
-        user: identity.key, roles: [.admin, .service], session: nil, service: identity)
+      guard let identity else { throw AuthError.tokenMissing }
+      return try identity.alone(for: permission)
     }
     let scheme = "bearer "
     guard header.prefix(scheme.count).lowercased() == scheme else { throw AuthError.tokenMissing }

@@ -35,4 +35,15 @@ struct ServiceIdentity: Hashable, Sendable {
 
   /// As the journal names it.
   var name: String { "apiKeys/\(key)" }
+
+  /// Who calls when the service calls for itself: an admin within its scopes. What stands for users
+  /// is nobody without one: else a visitor who sends no token would be the backend.
+  ///
+  /// - Throws: `.tokenMissing` where a user must be with it.
+  func alone(for permission: String) throws(AuthError) -> Principal {
+    guard !scopes.contains(Permissions.proxy), Permissions.servesAlone(permission) else {
+      throw .tokenMissing
+    }
+    return Principal(user: key, roles: [.admin, .service], session: nil, service: self)
+  }
 }

@@ -105,4 +105,35 @@ struct ServiceScopeTests {
       }
     }
   }
+
+  @Test(
+    "who asks what a key may call alone hears what its calls hear",
+    arguments: [["jobs.read", "users.manage"], ["auth.proxy", "jobs.read"]])
+  func explained(scopes: [String]) async throws {
+    try await Self.withScene { scene in
+      let made = try await scene.key(scopes)
+      let methods = try await AccessServiceClient(scene.node.channel).explainAccess(
+        ExplainAccessRequest(subject: made.apiKey?.name ?? ""), options: scene.admin.options
+      ).methods
+      func said(_ method: String) throws -> MethodAccess {
+        try #require(methods.first { $0.method == method })
+      }
+      let options = try scene.options(made.secret)
+      let list = await reason {
+        _ = try await JobServiceClient(scene.node.channel).listJobs(
+          ListJobsRequest(), options: options)
+      }
+      #expect(list == (scopes.contains(Permissions.proxy) ? "TOKEN_MISSING" : nil))
+      let jobs = try said("paylyt.jobs.v1.JobService/ListJobs")
+      #expect(jobs.allowed == (list == nil) && jobs.refusal == list ?? "")
+      let freeze = await reason {
+        _ = try await UserServiceClient(scene.node.channel).freezeUser(
+          FreezeUserRequest(
+            requestID: "\(UUID.random())", name: "users/\(scene.user.id)", reason: "no"),
+          options: options)
+      }
+      let users = try said("paylyt.identity.v1.UserService/FreezeUser")
+      #expect(!users.allowed && users.refusal == freeze && freeze == "TOKEN_MISSING")
+    }
+  }
 }
