@@ -5,6 +5,12 @@ import Synchronization
 /// Which service of the house calls, as its key, its signature or its certificate says; remembered
 /// for a moment, by all loops of a server together.
 final class ApiKeyDirectory: Sendable {
+  /// By what a caller names the key that it has.
+  private enum Name: Hashable {
+    case id(UUID)
+    case certificate(String)
+  }
+
   private struct Trust {
     /// nil when there is no such key.
     let key: ApiKey?
@@ -12,10 +18,11 @@ final class ApiKeyDirectory: Sendable {
   }
 
   private struct State {
-    var byID: [UUID: Trust] = [:]
-    var byCertificate: [String: Trust] = [:]
+    var trusted: [Name: Trust] = [:]
     /// When each key's use was noted last.
     var noted: [UUID: Timestamp] = [:]
+    /// How often something was forgotten: what was read before that may be over.
+    var forgotten: UInt64 = 0
   }
 
   private let state = Mutex(State())
@@ -29,14 +36,14 @@ final class ApiKeyDirectory: Sendable {
     let now = service.clock.now()
     if let text = context.metadata["paylyt-api-key"] {
       guard let (id, secret) = ApiKey.read(text),
-        let key = try await self.key(id, at: now, service), key.isLive(at: now)
+        let key = try await self.key(.id(id), at: now, service), key.isLive(at: now)
       else { throw ApiKeyError.invalid }
       try await prove(key, secret: secret, context, at: now, service)
       return try await note(key, at: now, service)
     }
     guard let peer = context.peerIdentity else { return nil }
     for name in peer.uris + peer.dnsNames {
-      guard let key = try await key(certificate: name, at: now, service) else { continue }
+      guard let key = try await key(.certificate(name), at: now, service) else { continue }
       guard key.isLive(at: now) else { throw ApiKeyError.invalid }
       return try await note(key, at: now, service)
     }
@@ -46,7 +53,7 @@ final class ApiKeyDirectory: Sendable {
   /// - Throws: `.invalid` once the key has ended: a stream may live longer than it.
   func checkLive(_ id: UUID, _ service: ServiceContext) async throws {
     let now = service.clock.now()
-    guard let key = try await key(id, at: now, service), key.isLive(at: now) else {
+    guard let key = try await key(.id(id), at: now, service), key.isLive(at: now) else {
       throw ApiKeyError.invalid
     }
   }
@@ -54,8 +61,8 @@ final class ApiKeyDirectory: Sendable {
   /// The key has changed here: it is looked at again.
   func forget(_ id: UUID) {
     state.withLock { state in
-      state.byID[id] = nil
-      state.byCertificate = state.byCertificate.filter { $0.value.key?.id != id }
+      state.forgotten += 1
+      state.trusted = state.trusted.filter { $0.key != .id(id) && $0.value.key?.id != id }
     }
   }
 
@@ -121,36 +128,23 @@ final class ApiKeyDirectory: Sendable {
   // MARK: Rows
 
   private func key(
-    _ id: UUID, at now: Timestamp, _ service: ServiceContext
+    _ name: Name, at now: Timestamp, _ service: ServiceContext
   ) async throws -> ApiKey? {
-    if let trust = state.withLock({ $0.byID[id] }), now < trust.until { return trust.key }
-    let key = try await service.database.query(ApiKeyStatements.key, [.uuid(id)]).first
+    let (trust, forgotten) = state.withLock { ($0.trusted[name], $0.forgotten) }
+    if let trust, now < trust.until { return trust.key }
+    let (statement, value): (Statement<ApiKey>, SQLValue) =
+      switch name {
+      case .id(let id): (ApiKeyStatements.key, .uuid(id))
+      case .certificate(let name): (ApiKeyStatements.keyByCertificate, .text(name))
+      }
+    let key = try await service.database.query(statement, [value]).first
     state.withLock { state in
-      if state.byID.count >= AuthLimits.cacheEntriesMax { state.byID.removeAll() }
-      state.byID[id] = Self.trust(key, at: now)
+      guard state.forgotten == forgotten else { return }
+      if state.trusted.count >= AuthLimits.cacheEntriesMax { state.trusted.removeAll() }
+      state.trusted[name] = Trust(
+        key: key, until: now.adding(milliseconds: AuthLimits.sessionTrustMilliseconds))
     }
     return key
-  }
-
-  private func key(
-    certificate name: String, at now: Timestamp, _ service: ServiceContext
-  ) async throws -> ApiKey? {
-    if let trust = state.withLock({ $0.byCertificate[name] }), now < trust.until {
-      return trust.key
-    }
-    let found = try await service.database.query(
-      ApiKeyStatements.keyByCertificate, [.text(name)])
-    state.withLock { state in
-      if state.byCertificate.count >= AuthLimits.cacheEntriesMax {
-        state.byCertificate.removeAll()
-      }
-      state.byCertificate[name] = Self.trust(found.first, at: now)
-    }
-    return found.first
-  }
-
-  private static func trust(_ key: ApiKey?, at now: Timestamp) -> Trust {
-    Trust(key: key, until: now.adding(milliseconds: AuthLimits.sessionTrustMilliseconds))
   }
 
   private func note(
