@@ -2395,7 +2395,8 @@ public enum PayLytAPIComments {
      Signs a user in with e-mail and password.
 
      `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
-     with the delay, after too many failures of the account or from the caller's address.
+     with the delay, after too many failures of the account or from the caller's address. Those of the
+     account count less where one of its sessions was opened that still lives (docs/ACCESS.md).
     =paylyt.auth.v1.AuthService.RefreshSession
      Exchanges a refresh token for a new pair. A refresh token works once; when one comes back a
      second time, somebody copied it, and the whole session is revoked.

@@ -1631,7 +1631,8 @@ public protocol AuthServiceHandler: RPCService {
   /// Signs a user in with e-mail and password.
   ///
   /// `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
-  /// with the delay, after too many failures of the account or from the caller's address.
+  /// with the delay, after too many failures of the account or from the caller's address. Those of the
+  /// account count less where one of its sessions was opened that still lives (docs/ACCESS.md).
   func login(
     _ request: LoginRequest,
     _ context: ServerContext
@@ -1846,7 +1847,8 @@ public struct AuthServiceClient: Sendable {
   /// Signs a user in with e-mail and password.
   ///
   /// `BAD_CREDENTIALS`: the same answer for an unknown e-mail and a wrong password. `LOGIN_THROTTLED`:
-  /// with the delay, after too many failures of the account or from the caller's address.
+  /// with the delay, after too many failures of the account or from the caller's address. Those of the
+  /// account count less where one of its sessions was opened that still lives (docs/ACCESS.md).
   public func login(
     _ request: LoginRequest,
     options: CallOptions = CallOptions()

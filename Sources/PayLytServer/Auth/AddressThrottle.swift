@@ -20,6 +20,9 @@ final class AddressThrottle: Sendable {
     static let pins = Allowance(
       free: Int(AuthLimits.failedPinsFree) + 1, seconds: AuthLimits.pinFailureSeconds
     ) { .pinThrottled(seconds: $0) }
+    static let locksPassed = Allowance(
+      free: Int(AuthLimits.failedLoginsFree), seconds: AuthLimits.lockPassedSeconds
+    ) { .loginThrottled(seconds: $0) }
     static let registrations = Allowance(
       free: AuthLimits.registrationsFree, seconds: AuthLimits.registrationSeconds
     ) { .registrationsThrottled(seconds: $0) }

@@ -18,6 +18,9 @@ enum AuthLimits {
   /// Where the doubling of the lock ends: 30 s x 2^7 is about an hour.
   static let doublingsMax: Int16 = 8
   static let lockSeconds: Int64 = 30
+  /// How soon an address that a lock does not count for may try another password in spite of it,
+  /// beside the free ones.
+  static let lockPassedSeconds: Int64 = 600
   /// Failed sign-ins that one address may make at once, and how soon it may make another one.
   static let addressFailuresFree = 100
   static let addressFailureSeconds: Int64 = 5

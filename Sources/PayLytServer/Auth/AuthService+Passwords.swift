@@ -10,19 +10,48 @@ extension AuthService {
   ///   tell.
   func prove(
     _ password: String, of found: User?, orOf email: String? = nil, _ context: ServerContext
-  ) async throws -> User {
+  ) async throws -> (user: UUID, password: ProvedPassword) {
     let now = service.clock.now()
+    let address = try context.callerAddress()
     let unknown = found == nil ? email : nil
     let locked =
       found?.password.lockedSeconds(at: now)
       ?? unknown.flatMap { throttles.unknownEmails.lockedSeconds(of: $0, at: now) }
+    var passesLock = false
+    if locked != nil {
+      passesLock = try await self.passesLock(of: found, from: address, at: now, context)
+    }
     let isRight = try await compare(
-      password, with: found?.passwordHash, countedFor: context.callerAddress(), at: now,
-      lockedSeconds: locked)
-    if let user = found, isRight { return user }
+      password, with: found?.passwordHash, countedFor: address, at: now,
+      lockedSeconds: passesLock ? nil : locked)
+    if let user = found, isRight {
+      return (user.id, ProvedPassword(hash: user.passwordHash, passesLock: passesLock))
+    }
+    // Who is wrong in spite of a lock hears of the lock here, as others do: it tells nobody that
+    // somebody is signed in at their address.
     if let unknown { try throttles.unknownEmails.fail(unknown, at: now) }
     if let user = found { _ = try await service.decided(FailLogin(user: user.id), context) }
     throw AuthError.badCredentials
+  }
+
+  /// Whether an account's lock does not count for an address: a session that was opened there still
+  /// lives, and strangers who guess elsewhere do not keep its owner out. For whoever shares the
+  /// address it counts after a few passwords.
+  private func passesLock(
+    of user: User?, from address: String, at now: Timestamp, _ context: ServerContext
+  ) async throws -> Bool {
+    // Of nobody, too: how long it takes does not tell who has an account.
+    let isKnown = try await service.database.query(
+      AuthStatements.livesFrom,
+      [.uuid(user?.id ?? UUID(high: 0, low: 0)), .text(address), .timestamp(now)],
+      deadline: context.deadline)
+    guard let user, isKnown == [true] else { return false }
+    let attempts = "\(user.id) \(address)"
+    guard throttles.failures.waitSeconds(of: address, at: now) == nil,
+      throttles.locksPassed.waitSeconds(of: attempts, at: now) == nil
+    else { return false }
+    throttles.locksPassed.fail(attempts, at: now)
+    return true
   }
 
   /// The caller's account, when the password is its own. Failures are counted by themselves, for
@@ -50,10 +79,10 @@ extension AuthService {
     _ password: String, with hash: String?, countedFor whom: String, at now: Timestamp,
     lockedSeconds locked: Int64?
   ) async throws -> Bool {
-    if let seconds = locked { throw AuthError.loginThrottled(seconds: seconds) }
     guard password.utf8.count <= AuthLimits.passwordBytes.upperBound else {
       throw AuthError.badCredentials
     }
+    if let seconds = locked { throw AuthError.loginThrottled(seconds: seconds) }
     let other = hash ?? decoyHash
     return try await throttles.failures.attempt(whom, at: now) {
       try await blocking.run { PasswordHash.verify(password, against: other) } && hash != nil

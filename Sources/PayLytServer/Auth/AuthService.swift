@@ -9,6 +9,8 @@ struct SignInThrottles: Sendable {
   let failures = AddressThrottle()
   /// Wrong PINs, by account: each costs a hash before it can be counted there.
   let pins = AddressThrottle(.pins)
+  /// Passwords that are looked at in spite of an account's lock, by account and address.
+  let locksPassed = AddressThrottle(.locksPassed)
   let registrations = AddressThrottle(.registrations)
   let unknownEmails = UnknownEmails()
   /// E-mails with codes, by who asks, and by who asks for whom.
@@ -65,8 +67,7 @@ struct AuthService: AuthServiceHandler {
     // one by now.
     var proved: ProvedPassword?
     if let known {
-      let owner = try await prove(request.password, of: known, context)
-      proved = ProvedPassword(hash: owner.passwordHash)
+      proved = try await prove(request.password, of: known, context).password
     } else if mailsCode {
       throttles.confirmations.fail(account.email, at: now)
     }
@@ -76,8 +77,8 @@ struct AuthService: AuthServiceHandler {
   func login(_ request: LoginRequest, _ context: ServerContext) async throws -> PayLytAPI.Session {
     let email = request.email.lowercased()
     let found = try await user(of: email, context)
-    let user = try await prove(request.password, of: found, orOf: email, context)
-    return try await open(user.id, by: ProvedPassword(hash: user.passwordHash), context)
+    let (user, password) = try await prove(request.password, of: found, orOf: email, context)
+    return try await open(user, by: password, context)
   }
 
   func refreshSession(

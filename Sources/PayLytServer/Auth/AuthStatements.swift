@@ -141,13 +141,22 @@ enum AuthStatements {
       pinHash: try row.optionalText(14), passwordResetAt: try row.optionalTimestamp(15))
   }
 
+  /// Of the user $1, at $3.
+  private static let live =
+    "FROM session JOIN app_user ON app_user.id = session.user_id WHERE session.user_id = $1 "
+    + "AND session.revoked_at IS NULL AND session.expires_at > $3 "
+    + "AND session.epoch = app_user.session_epoch"
+
+  /// Whether a live session of a user was opened from the address $2.
+  static let livesFrom = Statement<Bool>(
+    "session_lives_from", "SELECT EXISTS (SELECT \(live) AND session.address = $2)",
+    parameters: [.uuid, .text, .timestamptz], columns: [.bool]
+  ) { (row) throws(DatabaseError) in try row.bool(0) }
+
   /// The live sessions of a user, newest first.
   static let liveSessions = Statement<Session>(
     "session_list",
-    "SELECT \(sessionColumns) FROM session JOIN app_user ON app_user.id = session.user_id "
-      + "WHERE session.user_id = $1 AND session.id < $2 AND session.revoked_at IS NULL "
-      + "AND session.expires_at > $3 AND session.epoch = app_user.session_epoch "
-      + "ORDER BY session.id DESC LIMIT $4",
+    "SELECT \(sessionColumns) \(live) AND session.id < $2 ORDER BY session.id DESC LIMIT $4",
     parameters: [.uuid, .uuid, .timestamptz, .int8], columns: Session.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.session() }
 
@@ -160,7 +169,7 @@ enum AuthStatements {
     keptSeconds: AuthLimits.codeKeptSeconds)
 
   static let all = [
-    user.definition, userByEmail.definition, standing.definition, liveSessions.definition,
-    mailedCode.definition, sweepSessions.definition, sweepCodes.definition,
+    user.definition, userByEmail.definition, standing.definition, livesFrom.definition,
+    liveSessions.definition, mailedCode.definition, sweepSessions.definition, sweepCodes.definition,
   ]
 }

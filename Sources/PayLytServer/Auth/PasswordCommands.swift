@@ -124,6 +124,8 @@ struct SetTransactionPin: Command {
 /// The hash that a password was compared with, and fits. The decision sees whether it still stands.
 struct ProvedPassword: Hashable, Sendable {
   let hash: String
+  /// Whether it was compared in spite of the lock of strangers' guesses.
+  var passesLock = false
 }
 
 extension Decision {

@@ -21,7 +21,9 @@ struct OpenSession: Command {
     }
     // Another password ends all sessions, and so those that are about to begin by the old one.
     if let proved, user.passwordHash != proved.hash { throw AuthError.badCredentials }
-    try user.password.refuseLocked(at: decision.now) { .loginThrottled(seconds: $0) }
+    if proved?.passesLock != true {
+      try user.password.refuseLocked(at: decision.now) { .loginThrottled(seconds: $0) }
+    }
     if user.password != .none {
       user.succeedLogin()
       decision.put(user)
