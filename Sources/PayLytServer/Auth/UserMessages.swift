@@ -18,6 +18,27 @@ extension PayLytAPI.User {
   }
 }
 
+extension Roles {
+  /// - Throws: INVALID_ARGUMENT for none, an unknown one, or one that is not in `allowed`.
+  init(_ wire: [Role], allowing allowed: Roles) throws(Refusal) {
+    self = []
+    for (index, role) in wire.enumerated() {
+      let known: Roles? =
+        switch role {
+        case .client: .client
+        case .freelancer: .freelancer
+        case .admin: .admin
+        case .unspecified, .unrecognized: nil
+        }
+      guard let known, allowed.contains(known) else {
+        throw .invalid("roles[\(index)]", "This is no role that can be given here.")
+      }
+      insert(known)
+    }
+    guard !isEmpty else { throw .invalid("roles", "At least one role.") }
+  }
+}
+
 extension Role {
   static func list(_ roles: Roles) -> [Role] {
     var list: [Role] = []
