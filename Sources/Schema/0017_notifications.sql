@@ -55,6 +55,7 @@ CREATE TABLE mail (
   UNIQUE (user_id, digest_at),
   CONSTRAINT mail_tells_one_thing CHECK (num_nonnulls(notification_id, digest_at, code_id) = 1)
 ) WITH (fillfactor = 70);
-CREATE INDEX mail_due ON mail (next_attempt_at) WHERE state = 1;
+CREATE INDEX mail_code_due ON mail (next_attempt_at) WHERE state = 1 AND code_id IS NOT NULL;
+CREATE INDEX mail_notice_due ON mail (next_attempt_at) WHERE state = 1 AND code_id IS NULL;
 -- For admins who look for those that wait or were given up, and for the sweeper.
 CREATE INDEX mail_state ON mail (state, id);

@@ -19,9 +19,14 @@ struct MailWorker: Sendable {
     let now = clock.now()
     let lease = now.adding(seconds: NotificationLimits.leaseSeconds)
     let taken = try await database.transaction { transaction in
-      try await transaction.query(
-        NotificationStatements.takeMails,
+      // A code is good for a while, and somebody waits for it: no notice goes before it.
+      let codes = try await transaction.query(
+        NotificationStatements.takeCodes,
         [.timestamp(now), .timestamp(lease), .int8(NotificationLimits.mailsAtOnce)])
+      let rest = NotificationLimits.mailsAtOnce - Int64(codes.count)
+      let notices = try await transaction.query(
+        NotificationStatements.takeNotices, [.timestamp(now), .timestamp(lease), .int8(rest)])
+      return codes + notices
     }
     for mail in taken {
       do {

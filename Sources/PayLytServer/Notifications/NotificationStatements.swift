@@ -221,17 +221,24 @@ enum NotificationStatements {
 
   // MARK: Sending
 
+  /// Those that tell a code.
+  static let takeCodes = take("mail_take_codes", where: "code_id IS NOT NULL")
+  /// All others.
+  static let takeNotices = take("mail_take_notices", where: "code_id IS NULL")
+
   /// Takes e-mails that are due at $1: until $2 nobody else takes them.
-  static let takeMails = Statement<Mail>(
-    "mail_take",
-    """
-    UPDATE mail SET next_attempt_at = $2, taken_until = $2 FROM (
-      SELECT id AS due FROM mail WHERE state = 1 AND next_attempt_at <= $1
-      ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) AS taken
-    WHERE mail.id = taken.due RETURNING \(mailColumns)
-    """,
-    parameters: [.timestamptz, .timestamptz, .int8], columns: Mail.table.columns.map(\.type)
-  ) { (row) throws(DatabaseError) in try row.mail() }
+  private static func take(_ name: String, where which: String) -> Statement<Mail> {
+    Statement(
+      name,
+      """
+      UPDATE mail SET next_attempt_at = $2, taken_until = $2 FROM (
+        SELECT id AS due FROM mail WHERE state = 1 AND \(which) AND next_attempt_at <= $1
+        ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) AS taken
+      WHERE mail.id = taken.due RETURNING \(mailColumns)
+      """,
+      parameters: [.timestamptz, .timestamptz, .int8], columns: Mail.table.columns.map(\.type)
+    ) { (row) throws(DatabaseError) in try row.mail() }
+  }
 
   static let address = Statement<String>(
     "mail_address", "SELECT email FROM app_user WHERE id = $1", parameters: [.uuid],
@@ -281,7 +288,8 @@ enum NotificationStatements {
       mailsOfState.definition,
       position.definition, news.definition, move.definition, insert.definition,
       insertMails.definition,
-      takeMails.definition, address.definition, notification.definition, ofDigest.definition,
+      takeCodes.definition, takeNotices.definition, address.definition, notification.definition,
+      ofDigest.definition,
       record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,
     ] + list.definitions
 }

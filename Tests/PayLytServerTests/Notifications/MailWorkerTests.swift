@@ -62,6 +62,47 @@ struct MailWorkerTests {
     }
   }
 
+  @Test("a code goes before all notices, however long they have waited")
+  func codesFirst() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withDatabase(conninfo, statements: Engine.service + EngineStatements.tests) {
+      database in
+      let clock = ManualClock()
+      let engine = Engine(database, stripe: 0, clock: clock)
+      try await engine.commit(PutRow(row: User.fixture(1)))
+      let waiting = 1...UInt64(NotificationLimits.mailsAtOnce) * 2
+      for number in waiting { try await Self.tell(number, by: engine) }
+      clock.advance(seconds: 3600)
+      let code = Mail(
+        id: .entity(300), user: .entity(1), notification: nil, digestAt: nil, state: .pending,
+        attempts: 0, nextAttemptAt: clock.now(), lastError: "", createdAt: clock.now(),
+        takenUntil: nil, code: .entity(9))
+      try await engine.commit(PutRow(row: code))
+      // It knows of no code that is good any more, so that what it takes is given up.
+      let worker = MailWorker(
+        database: database,
+        sender: MailSender(
+          MailSender.Configuration(url: "smtp://127.0.0.1:1"), pool: BlockingPool()),
+        from: try #require(MailAddress("paylyt@example.org")), clock: clock,
+        log: Log(level: .error, clock: clock, sink: { _ in }))
+      try await #expect(worker.step())
+      let found = try await engine.fetch(Mail.self, by: "id", .uuid(code.id))
+      #expect(found.first?.state == .dead)
+      var tried: Int64 = 0
+      for number in waiting {
+        let notice = try await engine.fetch(Mail.self, by: "id", .uuid(.entity(number + 200)))
+        tried += Int64(notice.count { $0.attempts > 0 })
+      }
+      #expect(tried == NotificationLimits.mailsAtOnce - 1)
+    }
+    for (take, index) in [
+      (NotificationStatements.takeCodes, "mail_code_due"),
+      (NotificationStatements.takeNotices, "mail_notice_due"),
+    ] {
+      #expect(try Administrator.plan(of: take.definition, on: conninfo).contains(index))
+    }
+  }
+
   @Test("what became of an e-mail is kept though the server stops meanwhile")
   func stopped() async throws {
     let conninfo = try await TestCluster.freshDatabase()
