@@ -52,9 +52,11 @@ CREATE TABLE mail (
   taken_until     timestamptz,
   -- Of mailed_code. The code itself is in no table: it is made when the e-mail is sent.
   code_id         uuid,
-  UNIQUE (user_id, digest_at),
   CONSTRAINT mail_tells_one_thing CHECK (num_nonnulls(notification_id, digest_at, code_id) = 1)
 ) WITH (fillfactor = 70);
+CREATE UNIQUE INDEX mail_digest ON mail (user_id, digest_at) WHERE digest_at IS NOT NULL;
+-- How many a user was sent at once of late.
+CREATE INDEX mail_at_once ON mail (user_id, created_at) WHERE notification_id IS NOT NULL;
 CREATE INDEX mail_code_due ON mail (next_attempt_at) WHERE state = 1 AND code_id IS NOT NULL;
 CREATE INDEX mail_notice_due ON mail (next_attempt_at) WHERE state = 1 AND code_id IS NULL;
 -- For admins who look for those that wait or were given up, and for the sweeper.

@@ -4289,6 +4289,8 @@ public enum PayLytAPIComments {
      Checks and decides everything, keeps nothing, and answers what would be.
     =paylyt.notifications.v1.NotificationKind.NOTIFICATION_KIND_SECURITY
      Always in the list.
+    =paylyt.notifications.v1.MailChoice.MAIL_CHOICE_AT_ONCE
+     20 in an hour, and as many about security; what happens beyond that is in the day's e-mail.
     =paylyt.notifications.v1.MailChoice.MAIL_CHOICE_DIGEST
      In one e-mail a day, at 07:00 UTC.
     =paylyt.notifications.v1.NotificationService

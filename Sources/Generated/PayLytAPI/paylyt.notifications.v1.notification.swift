@@ -50,6 +50,7 @@ public enum NotificationKind: WireEnum {
 public enum MailChoice: WireEnum {
   case unspecified
   case none
+  /// 20 in an hour, and as many about security; what happens beyond that is in the day's e-mail.
   case atOnce
   /// In one e-mail a day, at 07:00 UTC.
   case digest

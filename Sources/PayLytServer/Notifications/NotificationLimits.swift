@@ -12,6 +12,10 @@ enum NotificationLimits {
   static let digestSecond: Int64 = 7 * 3600
   /// Notifications that a digest lists; it says how many more there are.
   static let digestMax: Int64 = 50
+  /// E-mails that a user is sent at once in an hour, and as many about security; what happens
+  /// beyond that is told in the day's.
+  static let mailsAnHourMax: Int64 = 20
+  static let mailsAnHourSeconds: Int64 = 3600
   /// E-mails that one step sends.
   static let mailsAtOnce: Int64 = 8
   /// How long a server has for the e-mails that it took: each takes half a minute at most.

@@ -192,6 +192,23 @@ enum NotificationStatements {
     parameters: [.int8, .int8], columns: [.int8]
   ) { (row) throws(DatabaseError) in try row.int64(0) }
 
+  /// How many e-mails users were sent at once since $3, by whether they were of the kind $2.
+  static let recentMails = Statement<(key: RecentMails.Key, count: Int64)>(
+    "mail_recent",
+    """
+    SELECT mail.user_id, notification.kind = $2, count(*)
+    FROM mail JOIN notification ON notification.id = mail.notification_id
+    WHERE mail.user_id = ANY($1) AND mail.notification_id IS NOT NULL AND mail.created_at > $3
+    GROUP BY 1, 2
+    """,
+    parameters: [.uuidArray, .int2, .timestamptz], columns: [.uuid, .bool, .int8]
+  ) { (row) throws(DatabaseError) in
+    (
+      key: RecentMails.Key(user: try row.uuid(0), isSecurity: try row.bool(1)),
+      count: try row.int64(2)
+    )
+  }
+
   static let insert = Statement(
     "notification_make",
     """
@@ -287,7 +304,7 @@ enum NotificationStatements {
       unread.definition, preferences.definition, mail.definition, mails.definition,
       mailsOfState.definition,
       position.definition, news.definition, move.definition, insert.definition,
-      insertMails.definition,
+      insertMails.definition, recentMails.definition,
       takeCodes.definition, takeNotices.definition, address.definition, notification.definition,
       ofDigest.definition,
       record.definition, sweep.definition, sweepSentMails.definition, sweepDeadMails.definition,

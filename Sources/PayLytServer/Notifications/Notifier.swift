@@ -38,8 +38,9 @@ struct Notifier: Sendable {
       NotificationStatements.news, [.int8(start), .int8(start + Int64(count))])
     guard let last = part.last?.position else { return 0 }
     let now = clock.now()
-    let told = try await notifications(of: part.compactMap(\.event))
-    let mails = sendsMail ? told.compactMap { mail(of: $0.notification, $0.mail, now) } : []
+    let told = try await notifications(of: part.compactMap(\.event), at: now)
+    let mailed = sendsMail ? told.filter(\.isMailed) : []
+    let mails = mailed.map { mail(of: $0.notification, now) }
     // Short: as long as it is open, nothing newer is sealed.
     return try await database.transaction { transaction in
       let moved = try await transaction.query(
@@ -84,23 +85,35 @@ struct Notifier: Sendable {
       ])
   }
 
-  private typealias Told = (notification: Notification, mail: NotificationPreferences.Mail)
+  private typealias Told = (notification: Notification, isMailed: Bool)
 
-  private func notifications(of events: [NotifiableEvent]) async throws -> [Told] {
-    let users = Set(events.flatMap(\.parties))
+  private func notifications(
+    of events: [NotifiableEvent], at now: Timestamp
+  ) async throws -> [Told] {
+    let users = Set(events.flatMap(\.parties)).sorted()
     guard !users.isEmpty else { return [] }
-    let found = try await database.query(
-      NotificationStatements.preferences, [.uuidArray(users.sorted())])
+    let found = try await database.query(NotificationStatements.preferences, [.uuidArray(users)])
     let preferences = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-    return events.flatMap { event in
-      event.parties.compactMap { user in
-        tell(event, user, preferences[user] ?? NotificationPreferences(user: user))
+    var recent = RecentMails(
+      try await database.query(
+        NotificationStatements.recentMails,
+        [
+          .uuidArray(users), .int2(NotificationKind.security.rawValue),
+          .timestamp(now.adding(seconds: -NotificationLimits.mailsAnHourSeconds)),
+        ]))
+    var told: [Told] = []
+    for event in events {
+      for user in event.parties {
+        let preferences = preferences[user] ?? NotificationPreferences(user: user)
+        if let one = tell(event, user, preferences, &recent, now) { told.append(one) }
       }
     }
+    return told
   }
 
   private func tell(
-    _ event: NotifiableEvent, _ user: UUID, _ preferences: NotificationPreferences
+    _ event: NotifiableEvent, _ user: UUID, _ preferences: NotificationPreferences,
+    _ recent: inout RecentMails, _ now: Timestamp
   ) -> Told? {
     guard let known = NotificationCatalog.entry(event.type),
       known.tellsActor || event.actor != "users/\(user)"
@@ -108,18 +121,21 @@ struct Notifier: Sendable {
     let choice = preferences.choice(known.kind)
     let isListed = choice.isInApp || known.kind == .security
     guard isListed || choice.mail != .none else { return nil }
+    let isOfDigest =
+      switch choice.mail {
+      case .none: false
+      case .atOnce: sendsMail && !recent.take(user, known.kind)
+      case .digest: true
+      }
     let notification = Notification(
       id: Self.id(of: event, for: user), user: user, event: event.id, eventType: event.type,
       subject: event.subject, kind: known.kind, isListed: isListed,
-      digestAt: choice.mail == .digest ? Mail.digest(after: clock.now()) : nil,
+      digestAt: isOfDigest ? Mail.digest(after: now) : nil,
       createdAt: event.createdAt, readAt: nil)
-    return (notification, choice.mail)
+    return (notification, choice.mail != .none)
   }
 
-  private func mail(
-    of notification: Notification, _ choice: NotificationPreferences.Mail, _ now: Timestamp
-  ) -> Mail? {
-    guard choice != .none else { return nil }
+  private func mail(of notification: Notification, _ now: Timestamp) -> Mail {
     let digest = notification.digestAt
     return Mail(
       id: .fresh(at: now), user: notification.user,

@@ -241,6 +241,42 @@ struct NotificationTests {
     }
   }
 
+  @Test(
+    "what would be too many e-mails in an hour is told in the day's; security has its own count")
+  func hourly() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      let clock = ManualClock()
+      let notifier = Notifier(
+        database: engine.database, clock: clock, sendsMail: true,
+        log: Log(level: .error, clock: clock))
+      /// How many e-mails there are then: at once, and of days.
+      func happen(_ type: String, _ count: Int) async throws -> [Int] {
+        for number in 0..<count {
+          try await engine.commit(
+            Happen(subject: "x/\(number)", type: type, parties: [.entity(1)]))
+        }
+        try await engine.sealAll(engine.sealer())
+        while try await notifier.step() {}
+        let mails = try await engine.database.query(
+          NotificationStatements.mails, [.uuid(UUID(high: .max, low: .max)), .int8(100)])
+        return [mails.count { $0.notification != nil }, mails.count { $0.digestAt != nil }]
+      }
+      let most = Int(NotificationLimits.mailsAnHourMax)
+      #expect(try await happen("escrow.released", most - 1) == [most - 1, 0])
+      #expect(try await happen("application.made", 4) == [most, 1])
+      #expect(try await happen("user.password_changed", most + 1) == [2 * most, 1])
+      let ofDay = try await engine.database.query(
+        NotificationStatements.ofDigest,
+        [.uuid(.entity(1)), .timestamp(Mail.digest(after: clock.now())), .int8(100)])
+      #expect(ofDay.map(\.eventType).count { $0 == "application.made" } == 3 && ofDay.count == 4)
+      let listed = try await engine.search(NotificationStatements.list, of: .one(.entity(1)))
+      #expect(listed.count == 2 * most + 4)
+      clock.advance(seconds: NotificationLimits.mailsAnHourSeconds)
+      #expect(try await happen("escrow.released", 1) == [2 * most + 1, 1])
+    }
+  }
+
   @Test("an entry that nobody can be told of is passed once one behind it was told, not before")
   func damaged() async throws {
     let conninfo = try await TestCluster.freshDatabase()
