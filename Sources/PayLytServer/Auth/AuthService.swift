@@ -144,14 +144,26 @@ struct AuthService: AuthServiceHandler {
   ) async throws -> RevokeAllSessionsResponse {
     let user = try Self.user(request.parent, for: try context.caller(), with: "users.manage")
     let response = try await service.change(request, context) { asked in
-      EndAllSessions(
-        caller: asked.caller, request: asked.identity, user: user,
-        kept: request.keepCurrent ? asked.principal.session : nil)
+      let kept = request.keepCurrent ? asked.principal.session : nil
+      return EndAllSessions(
+        caller: asked.caller, request: asked.identity, user: user, kept: kept,
+        endsAny: try await isSignedIn(user, besides: kept, context))
     } answer: { _ in
       RevokeAllSessionsResponse()
     }
     sessions.forget(sessionsOf: user, after: request)
     return response
+  }
+
+  private func isSignedIn(
+    _ user: UUID, besides kept: UUID?, _ context: ServerContext
+  ) async throws -> Bool {
+    let newest = try await service.database.query(
+      AuthStatements.liveSessions,
+      [
+        .uuid(user), .uuid(UUID(high: .max, low: .max)), .timestamp(service.clock.now()), .int8(2),
+      ], deadline: context.deadline)
+    return newest.contains { $0.id != kept }
   }
 
   // MARK: Password and PIN

@@ -118,6 +118,9 @@ struct EndAllSessions: Command {
   var request: RequestIdentity?
   let user: UUID
   let kept: UUID?
+  /// Whether there was one to end when the caller asked: only then it is an event, which the user
+  /// is told of. One that began after that is not what the caller wanted to end.
+  var endsAny = true
 
   func load(_ rows: Loader) {
     rows.want(User.self, user)
@@ -126,6 +129,7 @@ struct EndAllSessions: Command {
 
   func decide(_ decision: Decision) throws -> User {
     guard var user = decision.row(User.self, user) else { throw Refusal.notFound("user \(user)") }
+    guard endsAny else { return user }
     decision.endSessions(of: &user, but: kept)
     decision.put(user)
     decision.record("session.all_closed", subject: "users/\(user.id)", parties: [user.id])
