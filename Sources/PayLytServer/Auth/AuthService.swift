@@ -13,6 +13,9 @@ struct SignInThrottles: Sendable {
   let locksPassed = AddressThrottle(.locksPassed)
   let registrations = AddressThrottle(.registrations)
   let unknownEmails = UnknownEmails()
+  /// E-mails to strangers, by who registers with their addresses. Not those below: who registers
+  /// many keeps nobody beside them from a new password.
+  let registrationMails = AddressThrottle(.mails)
   /// E-mails with codes, by who asks, and by who asks for whom.
   let mails = AddressThrottle(.mails)
   let mailsToOne = AddressThrottle(.mailsToOne)
@@ -46,15 +49,20 @@ struct AuthService: AuthServiceHandler {
     let identity = try service.identity(
       of: request.requestID, method: Register.method, caller: account.email,
       content: content.wireBytes)
-    let mailsCode =
-      mailsCodes && throttles.confirmations.waitSeconds(of: account.email, at: now) == nil
-    let command = Register(
-      caller: .system("auth"), request: identity, email: account.email,
-      passwordHash: try await hash(request.password), displayName: account.displayName,
-      roles: account.roles, mailsCode: mailsCode)
+    let passwordHash = try await hash(request.password)
     // Each costs a hash, whatever becomes of it.
     throttles.registrations.fail(address, at: now)
     let known = try await user(of: account.email, context)
+    let mailsCode =
+      mailsCodes && known == nil
+      && throttles.confirmations.waitSeconds(of: account.email, at: now) == nil
+      && throttles.registrationMails.waitSeconds(of: address, at: now) == nil
+    // Counted before anything is waited for: of many beside each other each sees the others.
+    if mailsCode { throttles.registrationMails.fail(address, at: now) }
+    let command = Register(
+      caller: .system("auth"), request: identity, email: account.email,
+      passwordHash: passwordHash, displayName: account.displayName, roles: account.roles,
+      mailsCode: mailsCode)
     let user: PayLytAPI.User
     do {
       user = try await service.answer(command, context) { PayLytAPI.User(anonymous: $0) }

@@ -150,6 +150,35 @@ struct ConfirmationServiceTests {
       #expect(try await Self.mailed(to: ada, conninfo) == nil)
     }
   }
+
+  @Test("who has had as many e-mails sent as one may opens accounts without any, and asks later")
+  func manyAccounts() async throws {
+    try await withNodes(1, sendsMail: true) { conninfo, nodes in
+      let node = nodes[0]
+      // An hour ahead, so that none of it leaks away while the test runs.
+      let later = SystemClock().now().adding(seconds: 3600)
+      for _ in 1...AuthLimits.mailsFree {
+        node.throttles.registrationMails.fail("127.0.0.1", at: later)
+      }
+      let ada = try await Self.register("ada@example.com", on: node)
+      try Self.expect(mails: 0...0, conninfo)
+      try await Self.ask(ada, on: node)
+      try Self.expect(mails: 1...1, conninfo)
+    }
+  }
+
+  @Test("what an address registers counts, and not among the e-mails that it asks for")
+  func counted() async throws {
+    try await withNodes(1, sendsMail: true) { _, nodes in
+      #expect(nodes[0].throttles.registrationMails.count == 0)
+      _ = try await Self.register("ada@example.com", on: nodes[0])
+      #expect(nodes[0].throttles.registrationMails.count == 1)
+      #expect(nodes[0].throttles.mails.count == 0)
+      #expect(
+        await reason { _ = try await Self.register("ada@example.com", on: nodes[0]) }
+          == "EMAIL_TAKEN")
+    }
+  }
 }
 
 extension CallOptions {
