@@ -4,7 +4,8 @@ enum NotificationCatalog {
   struct Entry: Sendable {
     let kind: NotificationKind
     let title: String
-    /// Whether the one who did it is told too, as with a receipt.
+    /// Whether the one who did it is told too, as with a receipt: also because it may have been
+    /// somebody else in their name.
     var tellsActor = false
   }
 
@@ -108,6 +109,17 @@ enum NotificationCatalog {
     "session.revoked": Entry(
       kind: .security, title: "A session was ended because its token was used twice",
       tellsActor: true),
+    // What goes on telling or calling after the session that made it has ended.
+    "webhook_endpoint.created": Entry(
+      kind: .security, title: "A webhook endpoint was added to your account", tellsActor: true),
+    "webhook_endpoint.updated": Entry(
+      kind: .security, title: "A webhook endpoint of your account was changed", tellsActor: true),
+    "webhook_endpoint.enabled": Entry(
+      kind: .security, title: "A webhook endpoint of your account was enabled", tellsActor: true),
+    "api_key.created": Entry(
+      kind: .security, title: "An API key was made in your name", tellsActor: true),
+    "api_key.rotated": Entry(
+      kind: .security, title: "An API key was given a new secret in your name", tellsActor: true),
     "webhook_endpoint.failed": Entry(
       kind: .security, title: "A webhook endpoint was disabled because nothing could be delivered"),
     "webhook_endpoint.secret_rotated": Entry(
@@ -123,9 +135,8 @@ enum NotificationCatalog {
     "user.profile_updated", "user.deleted", "session.opened", "session.refreshed",
     "session.stepped_up",
     "session.closed", "user.password_reset_asked",
-    "user.email_confirmation_asked", "user.email_confirmed", "webhook_endpoint.created",
-    "webhook_endpoint.updated",
-    "webhook_endpoint.deleted", "webhook_endpoint.disabled", "webhook_endpoint.enabled",
+    "user.email_confirmation_asked", "user.email_confirmed",
+    "webhook_endpoint.deleted", "webhook_endpoint.disabled",
     "webhook_endpoint.tested", "webhook_endpoint.redelivered",
     "notification.preferences_changed", "notification.read", "notification.all_read",
     // Steps on a way whose end is told.
@@ -139,7 +150,7 @@ enum NotificationCatalog {
     "escrow.override_proposed", "dispute.ruling_proposed", "correction.proposed",
     "correction.withdrawn",
     // Of services and of the platform itself: operators read the audit log.
-    "api_key.created", "api_key.rotated", "api_key.revoked", "fees.set", "capability.paused",
+    "api_key.revoked", "fees.set", "capability.paused",
     "capability.resumed", "dead_letter.replayed", "dead_letter.discarded", "mail.retried",
     "reconciliation.queued", "reconciliation.done", "reconciliation.failed",
     "payout.contradicted",

@@ -91,6 +91,15 @@ struct NotifiableEvent: Hashable, Sendable {
   let actor: String
   let parties: [UUID]
   let createdAt: Timestamp
+
+  /// Whom it may be told: its parties, and of what is nobody's, such as an API key, the user who
+  /// did it.
+  var concerned: [UUID] {
+    let users = "users/"
+    guard parties.isEmpty, actor.hasPrefix(users), let user = UUID(actor.dropFirst(users.count))
+    else { return parties }
+    return [user]
+  }
 }
 
 /// A position of the log that was looked at.

@@ -90,7 +90,7 @@ struct Notifier: Sendable {
   private func notifications(
     of events: [NotifiableEvent], at now: Timestamp
   ) async throws -> [Told] {
-    let users = Set(events.flatMap(\.parties)).sorted()
+    let users = Set(events.flatMap(\.concerned)).sorted()
     guard !users.isEmpty else { return [] }
     let found = try await database.query(NotificationStatements.preferences, [.uuidArray(users)])
     let preferences = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
@@ -103,7 +103,7 @@ struct Notifier: Sendable {
         ]))
     var told: [Told] = []
     for event in events {
-      for user in event.parties {
+      for user in event.concerned {
         let preferences = preferences[user] ?? NotificationPreferences(user: user)
         if let one = tell(event, user, preferences, &recent, now) { told.append(one) }
       }

@@ -7,7 +7,7 @@ import Testing
 /// Something happened, of no consequence.
 struct Happen: Command {
   static let method = "test/Happen"
-  let caller = Caller.system("test")
+  var caller = Caller.system("test")
   var request: RequestIdentity?
   let subject: String
   var type = "ledger.account_opened"

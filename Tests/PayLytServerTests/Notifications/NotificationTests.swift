@@ -241,8 +241,7 @@ struct NotificationTests {
     }
   }
 
-  @Test(
-    "what would be too many e-mails in an hour is told in the day's; security has its own count")
+  @Test("too many e-mails in an hour are told in the day's; security has its own count")
   func hourly() async throws {
     let conninfo = try await TestCluster.freshDatabase()
     try await withEngine(conninfo, statements: SealingStatements.all) { engine in
@@ -274,6 +273,33 @@ struct NotificationTests {
       #expect(listed.count == 2 * most + 4)
       clock.advance(seconds: NotificationLimits.mailsAnHourSeconds)
       #expect(try await happen("escrow.released", 1) == [2 * most + 1, 1])
+    }
+  }
+
+  @Test("who is robbed of a session is told what outlives it: endpoints, and keys of the house")
+  func outliving() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    try await withEngine(conninfo, statements: SealingStatements.all) { engine in
+      let endpoints = ["created", "updated", "enabled"].map { "webhook_endpoint.\($0)" }
+      let keys = ["api_key.created", "api_key.rotated"]
+      for (types, parties) in [(endpoints + ["fees.set"], [UUID.entity(4)]), (keys, [])] {
+        for type in types {
+          try await engine.commit(
+            Happen(caller: .admin, subject: "x/1", type: type, parties: parties))
+        }
+      }
+      try await engine.commit(Happen(subject: "x/2", type: "api_key.created"))
+      try await engine.sealAll(engine.sealer())
+      let notifier = Notifier(
+        database: engine.database, clock: SystemClock(), sendsMail: true,
+        log: Log(level: .error, clock: SystemClock()))
+      while try await notifier.step() {}
+      let told = try await engine.search(NotificationStatements.list, of: .one(.entity(4)))
+      #expect(Set(told.map(\.eventType)) == Set(endpoints + keys))
+      #expect(told.count == 5 && told.allSatisfy { $0.kind == .security })
+      let mails = try await engine.database.query(
+        NotificationStatements.mails, [.uuid(UUID(high: .max, low: .max)), .int8(100)])
+      #expect(mails.count == 5 && mails.allSatisfy { $0.user == .entity(4) })
     }
   }
 
