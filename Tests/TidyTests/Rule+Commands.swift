@@ -23,14 +23,14 @@ extension Rule {
       ]
     ),
     (
-      "what admins decide",
+      "what admins decide, and who is one",
       [
         "FreezeEscrow", "UnfreezeEscrow", "OverrideEscrow", "ResolveDispute", "SetFeeSchedule",
         "SetWalletFreeze", "HandOverWallet", "FreezeUser", "SetUserRoles", "ReviewKyc",
         "SetCapability",
         "ReplayDeadLetter", "DiscardDeadLetter", "QueueReconciliation", "BeginReconciliation",
         "FinishReconciliation", "RetryMail", "ProposeCorrection", "ApproveCorrection",
-        "WithdrawCorrection",
+        "WithdrawCorrection", "CreateAdmin",
       ]
     ),
     (

@@ -97,9 +97,8 @@ enum AdminCommand {
   static func createUser(
     email: String, name: String, password: String, database: String
   ) async throws {
-    let command = Register(
-      caller: .system("admin"), request: nil, email: email.lowercased(),
-      passwordHash: try PasswordHash.hash(password), displayName: name, roles: .admin)
+    let command = CreateAdmin(
+      email: email.lowercased(), passwordHash: try PasswordHash.hash(password), displayName: name)
     try await withCommitter(database) { committer in
       _ = try await committer.commit(command, deadline: nil) {
         Payload(PayLytAPI.User(anonymous: $0))

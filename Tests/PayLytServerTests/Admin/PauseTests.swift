@@ -34,6 +34,7 @@ struct PauseTests {
     CancelPayout.self, FreezeEscrow.self, OverrideEscrow.self, SetWalletFreeze.self,
     HandOverWallet.self, ApproveCorrection.self,
     SetCapability.self, EndSession.self, RecordInboundEvent.self, OpenDispute.self,
+    CreateAdmin.self,
   ]
 
   @Test("every command belongs to what stops it, and every capability stops something")
@@ -186,6 +187,27 @@ struct PauseTests {
         let found = try await engine.fetch(CapabilitySwitch.self, by: "id", .uuid(capability.id))
         #expect(found.first?.isPaused == true && found.first?.reason == "restored")
       }
+    }
+  }
+
+  @Test(
+    "whoever has the database makes an admin while registrations are paused")
+  func newAdmin() async throws {
+    let conninfo = try await TestCluster.freshDatabase()
+    _ = try await PauseCommand.pause([.registrations], because: "restored", in: conninfo)
+    func create() async throws {
+      try await AdminCommand.createUser(
+        email: "Ope@example.com", name: "Ope", password: "a long password", database: conninfo)
+    }
+    try await create()
+    await #expect(throws: AuthError.emailTaken.refusal) { try await create() }
+    try await withEngine(conninfo) { engine in
+      let made = try await engine.fetch(User.self, by: "email", .text("ope@example.com"))
+      #expect(made.map(\.roles) == [.admin])
+      let other = Register(
+        caller: .system("auth"), request: nil, email: "ada@example.com", passwordHash: "x",
+        displayName: "Ada", roles: .client)
+      await #expect(throws: Refusal.paused(.registrations)) { try await engine.commit(other) }
     }
   }
 

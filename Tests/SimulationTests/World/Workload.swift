@@ -226,6 +226,7 @@ enum Workload {
 
   /// Commands that need something that the simulation does not have, and where they are tried.
   static let elsewhere: [String: (suite: String, why: String)] = [
+    "CreateAdmin": ("PauseTests", "who has the database makes one"),
     "HandOverWallet": ("WalletHandoverTests", "a payment of somebody who has left"),
     "DiscardDeadLetter": ("DeadLetterTests", "an event that failed for good"),
     "MarkNotificationRead": ("NotificationTests", "notifications, which are no commands' work"),
