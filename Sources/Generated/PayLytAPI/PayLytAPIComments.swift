@@ -124,7 +124,7 @@ public enum PayLytAPIComments {
     =paylyt.common.v1.Reason.APPLICATION_NOT_PENDING
      The application was decided on or withdrawn.
     =paylyt.common.v1.Reason.APPLICATIONS_FULL
-     As many have applied for the job as may.
+     As many have applied for the job as may: 200 whose applications stand, 1000 in all.
     =paylyt.common.v1.Reason.DELIVERABLES_FULL
      The milestone has as many files as it may have.
     =paylyt.common.v1.Reason.MILESTONES_FULL
@@ -3383,7 +3383,8 @@ public enum PayLytAPIComments {
      The client takes one step out of a job that nobody has accepted.
     =paylyt.jobs.v1.JobService.ApplyToJob
      A freelancer applies for an open job under the terms that they have read. One application for
-     each; after withdrawing it they may apply again.
+     each; after withdrawing it they may apply again. One that the client has rejected, or that was
+     withdrawn, takes nobody's place.
     =paylyt.jobs.v1.JobService.GetApplication
      One application: for whoever made it, the job's client, and admins.
     =paylyt.jobs.v1.JobService.ListApplications

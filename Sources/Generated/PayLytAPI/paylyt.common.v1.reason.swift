@@ -120,7 +120,7 @@ public enum Reason: WireEnum {
   case alreadyApplied
   /// The application was decided on or withdrawn.
   case applicationNotPending
-  /// As many have applied for the job as may.
+  /// As many have applied for the job as may: 200 whose applications stand, 1000 in all.
   case applicationsFull
   /// The milestone has as many files as it may have.
   case deliverablesFull

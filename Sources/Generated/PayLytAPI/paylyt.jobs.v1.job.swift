@@ -2337,7 +2337,8 @@ public protocol JobServiceHandler: RPCService {
   ) async throws -> Job
 
   /// A freelancer applies for an open job under the terms that they have read. One application for
-  /// each; after withdrawing it they may apply again.
+  /// each; after withdrawing it they may apply again. One that the client has rejected, or that was
+  /// withdrawn, takes nobody's place.
   func applyToJob(
     _ request: ApplyToJobRequest,
     _ context: ServerContext
@@ -2580,7 +2581,8 @@ public struct JobServiceClient: Sendable {
   }
 
   /// A freelancer applies for an open job under the terms that they have read. One application for
-  /// each; after withdrawing it they may apply again.
+  /// each; after withdrawing it they may apply again. One that the client has rejected, or that was
+  /// withdrawn, takes nobody's place.
   public func applyToJob(
     _ request: ApplyToJobRequest,
     options: CallOptions = CallOptions()

@@ -8,8 +8,10 @@ enum EscrowLimits {
   static let milestonesMax = 50
   /// Numbers of a job's milestones are not used again: so many can ever be added.
   static let milestoneNumberMax: Int16 = 500
-  /// Those who may apply for one job.
+  /// Those whose applications for one job may stand at once.
   static let applicationsMax = 200
+  /// Those who may ever apply for it: each is a row that is looked at with all others.
+  static let applicantsMax = 1000
   /// How long the terms may let the client look at a delivery, and how long if they do not say.
   static let inspectionSeconds: ClosedRange<Int64> = 1...90 * 86_400
   static let inspectionSecondsDefault: Int64 = 7 * 86_400

@@ -10,6 +10,14 @@ enum ApplicationState: Int16, Sendable, CaseIterable {
   case withdrawn = 4
   /// Rejected because another one was accepted. Next: pending, when the job opens again.
   case passedOver = 5
+
+  /// Whether the client may still come to it.
+  var stands: Bool {
+    switch self {
+    case .pending, .accepted, .passedOver: true
+    case .rejected, .withdrawn: false
+    }
+  }
 }
 
 /// A freelancer's offer to do a job under the terms that they have read. One for each freelancer

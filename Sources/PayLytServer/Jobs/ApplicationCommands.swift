@@ -16,16 +16,19 @@ struct ApplyToJob: Command {
     let view = try decision.jobView(job, for: caller, etag: etag)
     try view.job.checkOffer(to: freelancer, agreement, at: decision.now)
     let all = decision.rows(Application.self, by: "job_id", .uuid(job))
+    let earlier = all.first { $0.freelancer == freelancer }
+    guard earlier == nil || earlier?.state == .withdrawn else { throw JobError.alreadyApplied }
+    guard all.count(where: \.state.stands) < EscrowLimits.applicationsMax,
+      earlier != nil || all.count < EscrowLimits.applicantsMax
+    else { throw JobError.applicationsFull }
     let application: Application
-    if var own = all.first(where: { $0.freelancer == freelancer }) {
-      guard own.state == .withdrawn else { throw JobError.alreadyApplied }
+    if var own = earlier {
       own.proposal = proposal
       own.termsSHA256 = view.job.termsSHA256
       own.termsVersion = view.job.termsVersion
       own.move(to: .pending, at: decision.now)
       application = own
     } else {
-      guard all.count < EscrowLimits.applicationsMax else { throw JobError.applicationsFull }
       application = Application(
         id: decision.newID(), job: job, freelancer: freelancer, proposal: proposal,
         state: .pending, termsSHA256: view.job.termsSHA256, termsVersion: view.job.termsVersion,

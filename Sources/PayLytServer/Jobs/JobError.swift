@@ -49,7 +49,7 @@ extension JobError: RefusalConvertible {
     case .applicationsFull:
       .failed(
         reason: "APPLICATIONS_FULL",
-        "There are \(EscrowLimits.applicationsMax) applications for this job already.")
+        "As many have applied for this job as may. The client can make room.")
     case .deliverablesFull:
       .failed(
         reason: "DELIVERABLES_FULL",

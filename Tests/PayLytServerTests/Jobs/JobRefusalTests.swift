@@ -61,8 +61,28 @@ struct JobRefusalTests {
       WithdrawApplication(
         caller: .user(.entity(100), [.freelancer]), request: nil, job: job.id,
         application: first.id))
-    // The row is kept, so that nobody else gets its place.
-    #expect(store.refusal(of: apply(100 + most, to: job))?.reason == "APPLICATIONS_FULL")
+    let next = try store.carryOut(apply(100 + most, to: job))
+    #expect(store.refusal(of: apply(100, to: job))?.reason == "APPLICATIONS_FULL")
+    try store.carryOut(
+      RejectApplication(caller: .client, request: nil, job: job.id, application: next.id))
+    try store.carryOut(apply(100, to: job))
+  }
+
+  @Test("however many were turned down, only so many may ever apply; who did may come back")
+  func everFull() throws {
+    let job = try world.job()
+    let first = try store.carryOut(apply(100, to: job))
+    for user in 101..<(100 + UInt64(EscrowLimits.applicantsMax)) {
+      let application = try store.carryOut(apply(user, to: job))
+      try store.carryOut(
+        RejectApplication(caller: .client, request: nil, job: job.id, application: application.id))
+    }
+    #expect(store.refusal(of: apply(99, to: job))?.reason == "APPLICATIONS_FULL")
+    try store.carryOut(
+      WithdrawApplication(
+        caller: .user(.entity(100), [.freelancer]), request: nil, job: job.id,
+        application: first.id))
+    #expect(store.refusal(of: apply(99, to: job))?.reason == "APPLICATIONS_FULL")
     try store.carryOut(apply(100, to: job))
   }
 
