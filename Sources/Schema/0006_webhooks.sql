@@ -8,10 +8,13 @@ CREATE TABLE inbound_event (
   -- 1 waiting, 2 applied, 3 ignored (nothing of ours, or unknown), 4 failed for good.
   state           smallint    NOT NULL CHECK (state BETWEEN 1 AND 4),
   attempts        nat_int4    NOT NULL,
+  -- Those of the attempts that the provider did not answer: they say nothing about the event.
+  unanswered      nat_int4    NOT NULL,
   next_attempt_at timestamptz NOT NULL,
   note            text        NOT NULL,
   received_at     timestamptz NOT NULL,
-  UNIQUE (provider, event_id)
+  UNIQUE (provider, event_id),
+  CONSTRAINT inbound_event_unanswered CHECK (unanswered <= attempts)
 ) WITH (fillfactor = 80);
 CREATE INDEX inbound_event_failed ON inbound_event (id) WHERE state = 4;
 CREATE INDEX inbound_event_waiting ON inbound_event (next_attempt_at) WHERE state = 1;

@@ -4,6 +4,8 @@ struct CloseInboundEvent: Command {
     case ignored(String)
     /// Could not be applied now: tried again, and after `WebhookLimits.attemptsMax` given up.
     case postponed(String)
+    /// The provider did not answer, which says nothing about the event: tried for about a day.
+    case unanswered
     /// The sandbox wants it to come later.
     case late(milliseconds: Int64)
   }
@@ -22,18 +24,9 @@ struct CloseInboundEvent: Command {
     }
     switch verdict {
     case .ignored(let note): event.finish(.ignored, note)
-    case .late(let milliseconds):
-      event.attempts += 1
-      event.note = "the sandbox delays it"
-      event.nextAttemptAt = decision.now.adding(milliseconds: milliseconds)
-    case .postponed(let note):
-      event.attempts += 1
-      event.note = note
-      if event.attempts >= WebhookLimits.attemptsMax {
-        event.finish(.failed, note)
-      } else {
-        event.nextAttemptAt = decision.now.adding(seconds: 1 << Int64(event.attempts))
-      }
+    case .late(let milliseconds): event.delay(milliseconds: milliseconds, at: decision.now)
+    case .postponed(let note): event.postpone(note, at: decision.now)
+    case .unanswered: event.postponeUnanswered(at: decision.now)
     }
     decision.put(event)
     return event.state
@@ -46,8 +39,12 @@ enum WebhookLimits {
   static let bodyBytesMax = 64 * 1024
   /// Bytes of an event's id or name: providers send a few dozen, and an index has its bounds.
   static let eventIDBytesMax = 255
-  /// Tries before an event is left for people to look at.
+  /// Tries before an event is left for people to look at: about four minutes.
   static let attemptsMax: Int32 = 8
+  /// The same of those that the provider did not answer: about a day.
+  static let unansweredMax: Int32 = 35
+  /// Where the doubling of the pause between two tries ends.
+  static let pauseSecondsMax: Int64 = 3600
   /// For how long an event is kept that was applied or ignored: the same one, delivered again in
   /// that time, is known.
   static let settledKeptSeconds: Int64 = 30 * 86_400

@@ -19,11 +19,14 @@ struct InboundEvent: Hashable, Sendable {
   let type: String
   /// The bytes as they came, signature already checked.
   let body: [UInt8]
-  var state: State
-  var attempts: Int32
-  var nextAttemptAt: Timestamp
+  private(set) var state: State
+  /// All of them.
+  private(set) var attempts: Int32
+  /// Those of them that the provider did not answer.
+  private(set) var unanswered: Int32
+  private(set) var nextAttemptAt: Timestamp
   /// What came of it, for people.
-  var note: String
+  private(set) var note: String
   let receivedAt: Timestamp
 
   /// Tried again, as if for the first time.
@@ -31,7 +34,7 @@ struct InboundEvent: Hashable, Sendable {
   /// - Returns: whether it had failed for good.
   mutating func replay(at now: Timestamp) -> Bool {
     guard state == .failed else { return false }
-    (state, attempts, nextAttemptAt) = (.waiting, 0, now)
+    (state, attempts, unanswered, nextAttemptAt) = (.waiting, 0, 0, now)
     return true
   }
 
@@ -45,5 +48,36 @@ struct InboundEvent: Hashable, Sendable {
   mutating func finish(_ state: State, _ note: String) {
     self.state = state
     self.note = note
+  }
+
+  /// It could not be applied.
+  mutating func postpone(_ note: String, at now: Timestamp) {
+    attempts += 1
+    wait(after: attempts - unanswered, of: WebhookLimits.attemptsMax, note, at: now)
+  }
+
+  /// The provider did not answer.
+  mutating func postponeUnanswered(at now: Timestamp) {
+    attempts += 1
+    unanswered += 1
+    wait(
+      after: unanswered, of: WebhookLimits.unansweredMax, "the provider did not answer", at: now)
+  }
+
+  /// A sandbox has it come later.
+  mutating func delay(milliseconds: Int64, at now: Timestamp) {
+    attempts += 1
+    note = "the sandbox delays it"
+    nextAttemptAt = now.adding(milliseconds: milliseconds)
+  }
+
+  /// Twice as long each time, until it is given up.
+  private mutating func wait(
+    after failures: Int32, of most: Int32, _ note: String, at now: Timestamp
+  ) {
+    guard failures < most else { return finish(.failed, note) }
+    self.note = note
+    nextAttemptAt = now.adding(
+      seconds: min(1 << Int64(failures), WebhookLimits.pauseSecondsMax))
   }
 }

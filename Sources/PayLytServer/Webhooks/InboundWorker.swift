@@ -39,10 +39,13 @@ struct InboundWorker: Sendable {
   }
 
   /// One event that cannot be applied must not keep the others waiting for ever.
+  ///
+  /// - Throws: what is not the event's fault, such as a database that is away, or a stop.
   private func applyOrPostpone(_ event: InboundEvent) async throws {
     do {
       try await apply(event)
     } catch {
+      guard !error.isMomentary else { throw error }
       log.warning(
         "event not applied", ["event": event.eventID, "error": String(reflecting: error)])
       try await close(event, .postponed("it could not be applied"))
@@ -74,7 +77,7 @@ struct InboundWorker: Sendable {
         return try await close(event, .ignored("it names no payment"))
       }
       guard try await payoutNudge(reference) else {
-        return try await close(event, .postponed("the provider did not answer"))
+        return try await close(event, .unanswered)
       }
       try await close(event, .ignored("the payout is asked about"))
     case .unknown(let name): try await close(event, .ignored("\(name) is not acted on"))
@@ -107,7 +110,7 @@ struct InboundWorker: Sendable {
       try await close(event, .ignored("no invoice of ours"))
     } catch let error as ProviderError {
       log.info("event postponed", ["event": event.eventID, "error": "\(error)"])
-      try await close(event, .postponed("the provider did not answer"))
+      try await close(event, .unanswered)
     }
   }
 

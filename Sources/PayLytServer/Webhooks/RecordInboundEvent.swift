@@ -25,7 +25,7 @@ struct RecordInboundEvent: Command {
     }
     let event = InboundEvent(
       id: decision.newID(), provider: provider, eventID: eventID, type: type, body: body,
-      state: .waiting, attempts: 0, nextAttemptAt: decision.now, note: "",
+      state: .waiting, attempts: 0, unanswered: 0, nextAttemptAt: decision.now, note: "",
       receivedAt: decision.now)
     decision.put(event)
     return Recorded(event: event, isDuplicate: false)

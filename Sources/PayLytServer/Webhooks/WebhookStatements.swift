@@ -11,6 +11,7 @@ extension InboundEvent: StoredRow {
       .fixed("body", .bytea) { .bytes($0.body) },
       .mutable("state", .int2) { .int2($0.state.rawValue) },
       .mutable("attempts", .int4) { .int4($0.attempts) },
+      .mutable("unanswered", .int4) { .int4($0.unanswered) },
       .mutable("next_attempt_at", .timestamptz) { .timestamp($0.nextAttemptAt) },
       .mutable("note", .text) { .text($0.note) },
       .fixed("received_at", .timestamptz) { .timestamp($0.receivedAt) },
@@ -25,7 +26,8 @@ extension RowReader {
     InboundEvent(
       id: try uuid(0), provider: try text(1), eventID: try text(2), type: try text(3),
       body: try bytes(4), state: try value(5, InboundEvent.State.self), attempts: try int32(6),
-      nextAttemptAt: try timestamp(7), note: try text(8), receivedAt: try timestamp(9))
+      unanswered: try int32(7), nextAttemptAt: try timestamp(8), note: try text(9),
+      receivedAt: try timestamp(10))
   }
 }
 

@@ -17,7 +17,7 @@ struct DeadLetterTests {
   private static func event(_ state: InboundEvent.State) -> InboundEvent {
     InboundEvent(
       id: .entity(1), provider: "bitnob", eventID: "evt-1", type: "x", body: [1], state: state,
-      attempts: 8, nextAttemptAt: .start, note: "no answer", receivedAt: .start)
+      attempts: 8, unanswered: 0, nextAttemptAt: .start, note: "no answer", receivedAt: .start)
   }
 
   private static func timer(_ state: Timer.State) -> Timer {

@@ -211,9 +211,15 @@ struct StoredRowTests {
         })
       let event = InboundEvent(
         id: .entity(60), provider: "bitnob", eventID: "evt", type: "invoice.paid",
-        body: Array(0...255), state: .waiting, attempts: 0, nextAttemptAt: .start, note: "",
+        body: Array(0...255), state: .waiting, attempts: 0, unanswered: 0, nextAttemptAt: .start,
+        note: "",
         receivedAt: .start)
-      try await roundTrip(engine, event, changed: changed(event) { $0.finish(.failed, "why") })
+      try await roundTrip(
+        engine, event,
+        changed: changed(event) {
+          $0.postponeUnanswered(at: .start)
+          $0.finish(.failed, "why")
+        })
       let id = AccountID(of: .entity(1), kind: .wallet, asset: .kes)
       try await roundTrip(
         engine, Account(id: id, kind: .wallet, asset: .kes, debits: 0, credits: 0),

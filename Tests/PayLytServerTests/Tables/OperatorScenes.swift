@@ -118,7 +118,7 @@ struct DeadLetterScene: TableScene {
     store.put(
       InboundEvent(
         id: .entity(1), provider: "bitnob", eventID: "evt-1", type: "x", body: [1], state: state,
-        attempts: 8, nextAttemptAt: .start, note: "no answer", receivedAt: .start))
+        attempts: 8, unanswered: 0, nextAttemptAt: .start, note: "no answer", receivedAt: .start))
     return .init(.inboundEvent, .entity(1))
   }
 

@@ -116,7 +116,8 @@ struct SweeperTests {
             PutRow(
               row: InboundEvent(
                 id: id, provider: "bitnob", eventID: "\(id)", type: "x",
-                body: [1], state: state, attempts: 0, nextAttemptAt: .start, note: "",
+                body: [1], state: state, attempts: 0, unanswered: 0, nextAttemptAt: .start,
+                note: "",
                 receivedAt: clock.now())))
         }
       }

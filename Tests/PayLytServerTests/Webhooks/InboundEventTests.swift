@@ -54,6 +54,27 @@ struct InboundEventTests {
     #expect(store.row(InboundEvent.self, event.id)?.note == "no answer")
   }
 
+  @Test("one that the provider does not answer is tried for a day, and loses no other try by it")
+  func unanswered() throws {
+    let event = try record("evt-1").event
+    var pauses: [Int64] = []
+    for attempt in 1..<WebhookLimits.unansweredMax {
+      #expect(try close(event, .unanswered) == .waiting)
+      let row = try #require(store.row(InboundEvent.self, event.id))
+      #expect(row.attempts == attempt && row.unanswered == attempt)
+      pauses.append(row.nextAttemptAt.seconds - store.now.seconds)
+      store.now = row.nextAttemptAt
+    }
+    #expect(pauses == pauses.sorted() && pauses.first == 2 && pauses.last == 3600)
+    #expect((24...25).contains(pauses.reduce(0, +) / 3600))
+    // Then it answers, and shows nothing yet.
+    for _ in 1..<WebhookLimits.attemptsMax {
+      #expect(try close(event, .postponed("not shown")) == .waiting)
+    }
+    #expect(try close(event, .unanswered) == .failed)
+    #expect(store.row(InboundEvent.self, event.id)?.note == "the provider did not answer")
+  }
+
   @Test("one that a sandbox delays comes once, later, and then as any other")
   func late() throws {
     let event = try record("evt-1").event
@@ -65,7 +86,7 @@ struct InboundEventTests {
   @Test(
     "an event that is finished stays as it is",
     arguments: [
-      CloseInboundEvent.Verdict.ignored("again"), .postponed("again"),
+      CloseInboundEvent.Verdict.ignored("again"), .postponed("again"), .unanswered,
     ])
   func finished(verdict: CloseInboundEvent.Verdict) throws {
     let event = try record("evt-1").event

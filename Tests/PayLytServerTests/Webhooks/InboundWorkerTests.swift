@@ -34,6 +34,16 @@ struct InboundWorkerTests {
         """)
     }
 
+    /// Another worker, which does something else with deposits.
+    func worker(
+      deposits: @escaping @Sendable ([UInt8], Int64?) async throws -> Bool
+    ) -> InboundWorker {
+      InboundWorker(
+        database: worker.database, committer: worker.committer, providers: worker.providers,
+        clock: clock, log: worker.log, setAside: worker.setAside, deposits: deposits
+      ) { _ in true }
+    }
+
     func stands(_ event: UUID) async throws -> InboundEvent.State? {
       try await state(event)?.state
     }
@@ -177,6 +187,47 @@ struct InboundWorkerTests {
       let ignored = try await desk.state(other)
       #expect(failed?.state == .failed && ignored?.state == .ignored)
       try await #expect(desk.engine.balance(desk.escrow.account) == 0)
+    }
+  }
+
+  @Test("a provider that is away for hours makes no dead letter of what it told before")
+  func outage() async throws {
+    try await withDesk { desk in
+      desk.provider.set {
+        $0.invoice = { () throws(ProviderError) in throw .unavailable(reason: "away") }
+      }
+      let event = try await desk.tellPaid("evt-1", desk.invoice.paymentHash)
+      for _ in 0..<2 * WebhookLimits.attemptsMax {
+        _ = try await desk.worker.step()
+        desk.clock.advance(seconds: WebhookLimits.pauseSecondsMax)
+      }
+      try await #expect(desk.stands(event) == .waiting)
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in .pending } }
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(event) == .waiting)
+      desk.clock.advance(seconds: 2)
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(event) == .applied)
+    }
+  }
+
+  @Test(
+    "a stop, or a database that is away, costs an event nothing",
+    arguments: [
+      CancellationError(), DatabaseError.cancelled, DatabaseError.unavailable,
+      CommitError.overloaded,
+    ] as [any Error])
+  func momentary(error: any Error) async throws {
+    try await withDesk { desk in
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      let id = try await desk.tellPaid("evt-1", desk.invoice.paymentHash)
+      let event = try await desk.state(id)
+      let stopped = desk.worker(deposits: { _, _ in throw error })
+      await #expect(throws: (any Error).self) { try await stopped.step() }
+      try await #expect(desk.state(id) == event)
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(id) == .applied)
     }
   }
 

@@ -89,11 +89,11 @@ struct PayoutEventTests {
   func deadLetter() async throws {
     try await Desk.with { desk in
       try await desk.rail.arm("fetch_payout", "down", count: 1000)
-      for attempt in 1..<WebhookLimits.attemptsMax {
-        let open = try await desk.step(seconds: 600)
+      for attempt in 1..<WebhookLimits.unansweredMax {
+        let open = try await desk.step(seconds: WebhookLimits.pauseSecondsMax)
         #expect(open.state == .waiting && open.attempts == attempt)
       }
-      let dead = try await desk.step(seconds: 600)
+      let dead = try await desk.step(seconds: WebhookLimits.pauseSecondsMax)
       #expect(dead.state == .failed && dead.note == "the provider did not answer")
       try await desk.rail.disarm()
       try await #expect(desk.step(seconds: 600).state == .failed)
