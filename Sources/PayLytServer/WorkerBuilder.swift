@@ -45,7 +45,12 @@ struct WorkerBuilder {
       database: database, committer: committer, providers: outside.providers, rail: outside.rail,
       keys: parts.detailKeys, clock: service.clock, log: log, setAside: setAside("payouts"),
       worldClock: service.worldClock)
-    add("payouts", every: .seconds(2), with: parts.workerBells.payouts) { try await worker.step() }
+    let bell = parts.workerBells.payouts
+    workers.append(
+      Worker(
+        "payouts", every: .seconds(2), with: bell, on: loop, log: log,
+        metrics: parts.metrics.worker("payouts")
+      ) { group in try await worker.begin(in: &group, freed: bell) })
     let reversals = ReversalWatcher(database: database, worker: worker, clock: service.clock)
     add("payout_reversals", every: .seconds(60)) { try await reversals.step() }
     let gauge = ExchangeGauge(

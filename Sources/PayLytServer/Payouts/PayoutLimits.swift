@@ -37,8 +37,14 @@ enum PayoutLimits {
   static let expiryGraceSeconds: Int64 = 600
   /// Seconds after which a payout that has no end yet is shown to people.
   static let stuckAfterSeconds: Int64 = 24 * 3600
-  /// Payouts that the worker takes at once.
-  static let workBatch: Int64 = 64
+  /// Payouts that one server carries on at the same time.
+  static let atOnce = 64
+  /// Of one user.
+  static let ofUserAtOnce = 8
+  /// To addresses on one host, as long as it has to be asked for an invoice: it may serve many.
+  static let ofHostAtOnce = 8
+  /// Payouts that are due of which one look sees.
+  static let dueMax: Int64 = 64
   /// Payouts in one stream of BatchCreatePayouts.
   static let batchItemsMax = 10_000
   /// How many of them are worked on at a time: so they share commits, and no caller fills the queue

@@ -134,14 +134,17 @@ enum PayoutStatements {
     id: \.id
   ) { (row) throws(DatabaseError) in try row.payout() }
 
-  /// Payouts that are not final and due for the worker.
+  /// Payouts that are not final and due for the worker at $1, but for $2, those of the users $3,
+  /// and those for which one of the hosts $4 must be asked (`Payout.askedHost`).
   static let due = Statement<Payout>(
     "payout_due",
     """
     SELECT \(columns) FROM payout WHERE state < 5 AND next_attempt_at <= $1
-    ORDER BY next_attempt_at LIMIT $2
+      AND id <> ALL($2) AND user_id <> ALL($3)
+      AND NOT (state = 1 AND method = 1 AND split_part(destination, '@', 2) = ANY($4))
+    ORDER BY next_attempt_at LIMIT $5
     """,
-    parameters: [.timestamptz, .int8], columns: types
+    parameters: [.timestamptz, .uuidArray, .uuidArray, .textArray, .int8], columns: types
   ) { (row) throws(DatabaseError) in try row.payout() }
 
   /// Takes payouts to banks that have arrived and may come back, or that were handed over, failed,

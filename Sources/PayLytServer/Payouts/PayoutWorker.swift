@@ -17,23 +17,9 @@ struct PayoutWorker: Sendable {
   let setAside: SetAside
   /// The clock by which invoices end: that of those who made them, and not a sandbox's.
   var worldClock: (any Clock)?
+  let turns = PayoutTurns()
   private let pace = QuestionPace(seconds: PayoutLimits.questionPauseSeconds)
   private let openPace = QuestionPace(seconds: PayoutLimits.openQuestionPauseSeconds)
-
-  /// Takes what is due. Returns whether more is.
-  func step() async throws -> Bool {
-    let now = clock.now()
-    let aside = setAside.rows(at: now)
-    let batch = PayoutLimits.workBatch + Int64(aside.count)
-    let due = try await database.query(PayoutStatements.due, [.timestamp(now), .int8(batch)])
-    // Side by side: one provider call that hangs holds up nobody else.
-    await withDiscardingTaskGroup { group in
-      for payout in due where !aside.contains(payout.id) {
-        group.addTask { await carryOn(payout) }
-      }
-    }
-    return due.count == Int(batch)
-  }
 
   /// The provider has told us that there is news about one of its payments.
   ///
@@ -69,15 +55,13 @@ struct PayoutWorker: Sendable {
   }
 
   /// - Returns: whether it went as far as it could: false where it is worth another attempt.
-  @discardableResult
-  private func carryOn(_ payout: Payout) async -> Bool {
+  func carryOn(_ payout: Payout) async -> Bool {
     do {
       let isHeard = try await move(payout)
       setAside.remove(payout.id)
       return isHeard
     } catch let refusal as Refusal where refusal.isPause {
-      await wait(payout)
-      return true
+      return await wait(payout)
     } catch let refusal as any RefusalConvertible {
       // Mostly another server's worker was faster.
       log.info("payout not moved", ["payout": "\(payout.id)", "why": refusal.refusal.reason])
@@ -143,16 +127,20 @@ struct PayoutWorker: Sendable {
 
   /// The operators have paused payouts: what was not sent stays as it is, and what was is asked
   /// about as before.
-  private func wait(_ payout: Payout) async {
+  ///
+  /// - Returns: whether that could be noted.
+  private func wait(_ payout: Payout) async -> Bool {
     do {
       if payout.state == .reserved {
         try await postpone(payout, "The operators have paused payouts.")
       } else {
         try await settle(payout, .unknown)
       }
+      return true
     } catch {
       log.warning(
         "payout not moved", ["payout": "\(payout.id)", "error": String(reflecting: error)])
+      return false
     }
   }
 

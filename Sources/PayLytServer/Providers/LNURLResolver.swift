@@ -48,7 +48,7 @@ struct LNURLResolver: Sendable {
   ) async throws(ProviderError) -> Answer {
     guard let http = client(for: url) else { throw Self.notPublic }
     var request = HTTPRequest("GET", url, headers: ["Accept": "application/json"])
-    request.timeout = ProviderLimits.timeout
+    request.timeout = ProviderLimits.strangerTimeout
     request.responseBytesMax = ProviderLimits.responseBytesMax
     let response: HTTPResponse
     ProviderTrace.current?.sent()

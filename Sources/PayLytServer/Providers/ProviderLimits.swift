@@ -25,6 +25,9 @@ enum ProviderLimits {
   /// How often a read is tried before the caller hears that the provider is away.
   static let readAttemptsMax = 3
   /// Pause before the second try of a read; doubled each time, up to `pauseMax`.
+  /// The same of each question to the service of a Lightning address. Users say whom it asks, and a
+  /// payout holds its turn for as long.
+  static let strangerTimeout = Duration.seconds(5)
   static let firstPause = Duration.milliseconds(250)
   static let pauseMax = Duration.seconds(2)
   /// Failures in a row after which the provider is left alone.

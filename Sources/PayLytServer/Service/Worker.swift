@@ -10,16 +10,17 @@ final class Worker: Sendable {
   private let metrics: WorkerMetrics
   private let bell: Bell
   private let rest: Duration
-  private let step: @Sendable () async throws -> Bool
+  private let step: @Sendable (inout DiscardingTaskGroup) async throws -> Bool
 
   /// - Parameter bell: what rings when there is work; without one, it only looks by itself.
   /// - Parameter rest: what lies between the end of the work and the next look, however often it
   ///   rings.
-  /// - Parameter step: does what is due, up to a bound of its own; returns whether more is due.
+  /// - Parameter step: does what is due, or begins it in the group, up to a bound of its own;
+  ///   returns whether more is due. The next look waits for no task of the group.
   init(
     _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
     on loop: EventLoop, log: Log, metrics: WorkerMetrics,
-    step: @escaping @Sendable () async throws -> Bool
+    step: @escaping @Sendable (inout DiscardingTaskGroup) async throws -> Bool
   ) {
     self.bell = bell
     self.rest = rest
@@ -31,14 +32,29 @@ final class Worker: Sendable {
     self.step = step
   }
 
+  /// One whose step does all by itself.
+  convenience init(
+    _ name: String, every interval: Duration, with bell: Bell = Bell(), rest: Duration = .zero,
+    on loop: EventLoop, log: Log, metrics: WorkerMetrics,
+    step: @escaping @Sendable () async throws -> Bool
+  ) {
+    self.init(
+      name, every: interval, with: bell, rest: rest, on: loop, log: log, metrics: metrics
+    ) { _ in try await step() }
+  }
+
   /// Works until the task is cancelled.
   func run() async {
+    await withDiscardingTaskGroup { group in await run(in: &group) }
+  }
+
+  private func run(in group: inout DiscardingTaskGroup) async {
     while !Task.isCancelled {
       let seen = bell.rings
       do {
         var hasMore = true
         while hasMore, !Task.isCancelled {
-          hasMore = try await step()
+          hasMore = try await step(&group)
           metrics.succeeded()
         }
         if rest > .zero { try await Task.sleep(for: rest) }

@@ -4,14 +4,14 @@ import Testing
 
 @Suite("What stops the payout worker, and what does not")
 struct PayoutObstacleTests {
-  /// As many as the worker takes at once, and due before the others.
+  /// As many as the worker takes of one user at once, and due before the others.
   @Test("payouts that cannot be carried on are left alone for a while, and others go on")
   func damaged() async throws {
     try await PayoutWorkerTests.withDesk { desk in
       desk.provider.set { script in
         script.send = { () throws(ProviderError) in .succeeded(feeMsat: 0, preimage: []) }
       }
-      for _ in 0..<PayoutLimits.workBatch {
+      for _ in 0..<PayoutLimits.ofUserAtOnce {
         try await desk.engine.commit(
           CreatePayout(
             caller: .freelancer, request: nil, user: .entity(2), amountMsat: 10_000,
@@ -24,10 +24,10 @@ struct PayoutObstacleTests {
         UPDATE payout SET beneficiary_id = '\(UUID.entity(99))',
           next_attempt_at = next_attempt_at - interval '1 minute' WHERE id <> '\(desk.payout)';
         """, on: desk.conninfo)
-      try await #expect(desk.worker.step())
+      _ = try await desk.worker.step()
       try await #expect(desk.row.state == .reserved)
       let aside = desk.worker.setAside.rows(at: desk.clock.now())
-      #expect(aside.count == Int(PayoutLimits.workBatch))
+      #expect(aside.count == PayoutLimits.ofUserAtOnce)
       try await #expect(!desk.worker.step())
       try await #expect(desk.row.state == .succeeded)
       #expect(desk.provider.sent.count == 1)

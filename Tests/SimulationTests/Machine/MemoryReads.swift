@@ -38,8 +38,11 @@ extension MemoryDatabase {
       database.rows("payout", "reference", values[1]).filter { $0["provider"] == values[0] }
     },
     PayoutStatements.due.name: { database, values in
-      database.rows("payout", orderedBy: "next_attempt_at", limit: values[1]) {
+      // Nothing is under way when a simulated step begins, so no host is full.
+      database.rows("payout", orderedBy: "next_attempt_at", limit: values[4]) {
         $0.number("state") < 5 && $0.number("next_attempt_at") <= values[0].microseconds
+          && !values[1].elements.contains($0["id"])
+          && !values[2].elements.contains($0["user_id"])
       }
     },
     WebhookStatements.waiting.name: { database, values in

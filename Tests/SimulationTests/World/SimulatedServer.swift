@@ -183,3 +183,17 @@ enum SimulationStatements {
     parameters: [.timestamptz], columns: GeneralTransaction.table.columns.map(\.type),
     decode: GeneralTransaction.table.decode)
 }
+
+extension PayoutWorker {
+  /// Begins the turns of what is due, and waits for their end. Returns whether there may be more.
+  func step() async throws -> Bool {
+    let begun = await withDiscardingTaskGroup { group in
+      do {
+        return Result<Bool, any Error>.success(try await begin(in: &group, freed: Bell()))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try begun.get()
+  }
+}
