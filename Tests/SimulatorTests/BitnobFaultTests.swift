@@ -120,6 +120,37 @@ struct BitnobFaultTests {
     }
   }
 
+  /// Rates are asked for more often than anything else, and each failure was one of them all.
+  @Test("each duty is left alone for its own failures, and all when the provider asks for quiet")
+  func duties() async throws {
+    try await Bench.with { bench in
+      func heard(
+        _ ask: () async throws(ProviderError) -> Void
+      ) async -> String? {
+        guard case .unavailable(let reason) = await failure(ask) else { return nil }
+        return reason.contains("left alone") ? "left alone" : reason
+      }
+      let rail = BitnobRail(beside: bench.provider)
+      func rate() async throws(ProviderError) { _ = try await bench.provider.rate(currency: "NGN") }
+      func order() async throws(ProviderError) {
+        _ = try await bench.provider.createInvoice(bench.order())
+      }
+      func corridors() async throws(ProviderError) { _ = try await rail.corridors() }
+      let failures = ProviderLimits.breakerFailuresMax
+      try await bench.arm(.error500, "prices", count: failures)
+      for _ in 1...failures { _ = await heard(rate) }
+      #expect(await heard(rate) == "left alone" && bench.provider.condition == .open)
+      #expect(await heard(order) == nil)
+      #expect(await heard(corridors) == nil)
+      bench.clock.advance(seconds: ProviderLimits.breakerSeconds)
+      #expect(await heard(rate) == nil && bench.provider.condition == .closed)
+      try await bench.arm(.error429, "prices")
+      _ = await heard(rate)
+      #expect(await heard(order) == "left alone")
+      #expect(await heard(corridors) == "left alone")
+    }
+  }
+
   @Test("wrong credentials and a wrong clock do nothing and fail nothing for good")
   func credentials() async throws {
     for change in [true, false] {

@@ -315,11 +315,11 @@ struct LNDTests {
       for _ in 0..<ProviderLimits.breakerFailuresMax {
         await #expect(throws: ProviderError.self) { _ = try await desk.provider.balanceMsat() }
       }
-      #expect(desk.provider.breaker.condition == .open)
+      #expect(desk.provider.condition == .open)
       await #expect(throws: ProviderError.self) { _ = try await desk.provider.balanceMsat() }
       desk.clock.advance(seconds: ProviderLimits.breakerSeconds)
       _ = try await desk.provider.balanceMsat()
-      #expect(desk.provider.breaker.condition == .closed)
+      #expect(desk.provider.condition == .closed)
     }
   }
 }

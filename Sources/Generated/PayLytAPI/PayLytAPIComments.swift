@@ -4418,6 +4418,8 @@ public enum PayLytAPIComments {
      Empty at the end.
     =paylyt.providers.v1.ProviderHealth.provider
      Such as `bitnob` or `lnd`.
+    =paylyt.providers.v1.ProviderHealth.condition
+     Of its duties, the one that is worst off: each is left alone for its own failures.
     =paylyt.providers.v1.ProviderHealth.duties
      What it does for us: `lightning`, `payouts`, `rates`.
     =paylyt.providers.v1.ProviderHealth.Condition.CONDITION_ANSWERING

@@ -216,6 +216,7 @@ public struct GetProviderHealthResponse: WireMessage {
 public struct ProviderHealth: WireMessage {
   /// Such as `bitnob` or `lnd`.
   public var provider: String = ""
+  /// Of its duties, the one that is worst off: each is left alone for its own failures.
   public var condition: ProviderHealth.Condition = .unspecified
   /// What it does for us: `lightning`, `payouts`, `rates`.
   public var duties: [String] = []

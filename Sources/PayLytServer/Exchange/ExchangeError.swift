@@ -62,7 +62,7 @@ enum ExchangeLimits {
   static let amountMinorMax: Int64 = 1_000_000_000_000
   /// Minor units of a currency that may be limited at all.
   static let exposureMinorMax: Int64 = 1_000_000_000_000_000
-  /// Seconds for which a rate is used without asking the market again.
+  /// Seconds for which the market is not asked again, whether or not it had a rate.
   static let rateCacheSeconds: Int64 = 5
   /// Seconds after which a rate says nothing any more.
   static let rateAgeSecondsMax: Int64 = 120

@@ -1,10 +1,16 @@
 import Synchronization
 
-/// The market's rates, asked for at most every few seconds and never used when they are old.
+/// The market's rates, asked for at most every few seconds, whether or not the source has them, and
+/// never used when they are old.
 final class ExchangeRates: Sendable {
   private let source: any RateSource
   private let clock: any Clock
-  private let known = Mutex<[Asset: (rate: MarketRate, fetchedAt: Timestamp)]>([:])
+  private let known = Mutex<[Asset: Known]>([:])
+
+  private struct Known {
+    let answer: Result<MarketRate, ProviderError>
+    let at: Timestamp
+  }
 
   /// What the market says about a currency.
   struct MarketRate: Hashable, Sendable {
@@ -21,11 +27,20 @@ final class ExchangeRates: Sendable {
   func rate(of currency: Asset) async throws -> MarketRate {
     precondition(currency != .btc, "a bitcoin is a bitcoin")
     let now = clock.now()
-    let cached = known.withLock { $0[currency] }
-    if let cached, now < cached.fetchedAt.adding(seconds: ExchangeLimits.rateCacheSeconds) {
-      return cached.rate
+    let last = known.withLock { $0[currency] }
+    if let last, now < last.at.adding(seconds: ExchangeLimits.rateCacheSeconds) {
+      return try last.answer.get()
     }
-    let found = try await source.rate(currency: currency.rawValue)
+    let found: ProviderRate
+    do throws(ProviderError) {
+      found = try await source.rate(currency: currency.rawValue)
+    } catch {
+      // That a caller went away says nothing of the source.
+      if !Task.isCancelled {
+        known.withLock { $0[currency] = Known(answer: .failure(error), at: clock.now()) }
+      }
+      throw error
+    }
     guard found.asOf.adding(seconds: ExchangeLimits.rateAgeSecondsMax) >= now else {
       throw ExchangeError.rateStale
     }
@@ -34,7 +49,7 @@ final class ExchangeRates: Sendable {
         Int128(found.numerator), per: Int128(found.denominator) * Self.msatPerBitcoin)
     else { throw ExchangeError.rateUnusable }
     let rate = MarketRate(mid: mid, asOf: found.asOf)
-    known.withLock { $0[currency] = (rate, now) }
+    known.withLock { $0[currency] = Known(answer: .success(rate), at: now) }
     return rate
   }
 

@@ -13,7 +13,7 @@ struct ProviderService: ProviderServiceHandler {
     GetProviderHealthResponse(
       providers: providers.map { provider in
         ProviderHealth(
-          provider: provider.account.name, condition: .init(provider.account.breaker.condition),
+          provider: provider.account.name, condition: .init(provider.account.condition),
           duties: provider.duties)
       })
   }

@@ -1,7 +1,8 @@
 /// What operators see of a provider: whether it knows us and answers, and what we own there.
 protocol ProviderAccount: Sendable {
   var name: String { get }
-  var breaker: CircuitBreaker { get }
+  /// Whether it is left alone, or the one of its duties that is worst off.
+  var condition: CircuitBreaker.Condition { get }
 
   /// Asks the provider who we are, once and not for long.
   func introduce() async -> ProviderGreeting

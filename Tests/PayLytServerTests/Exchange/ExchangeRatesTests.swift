@@ -42,6 +42,29 @@ struct ExchangeRatesTests {
     _ = try await rates.rate(of: .ngn)
   }
 
+  @Test("that there is no rate is known for as long, unless it was the caller who went away")
+  func failure() async throws {
+    let rates = ExchangeRates(source: provider, clock: clock)
+    let down = ProviderError.unavailable(reason: "down")
+    provider.set { script in script.rate = { () throws(ProviderError) in throw down } }
+    let gone = Task {
+      try? await Task.sleep(for: .seconds(600))
+      return try await rates.rate(of: .ngn)
+    }
+    gone.cancel()
+    await #expect(throws: down) { _ = try await gone.value }
+    answer()
+    let known = try await rates.rate(of: .ngn)
+    clock.advance(seconds: ExchangeLimits.rateCacheSeconds)
+    provider.set { script in script.rate = { () throws(ProviderError) in throw down } }
+    await #expect(throws: down) { _ = try await rates.rate(of: .ngn) }
+    answer()
+    clock.advance(seconds: ExchangeLimits.rateCacheSeconds - 1)
+    await #expect(throws: down) { _ = try await rates.rate(of: .ngn) }
+    clock.advance(seconds: 1)
+    try await #expect(rates.rate(of: .ngn).mid == known.mid)
+  }
+
   @Test("a provider that is away gives no rate, whatever it said before")
   func away() async throws {
     let rates = ExchangeRates(source: provider, clock: clock)

@@ -7,7 +7,7 @@ import Testing
 struct FloatGaugeTests {
   private final class FakeAccount: ProviderAccount {
     let name = "simulator"
-    let breaker = CircuitBreaker()
+    let condition = CircuitBreaker.Condition.closed
     private let balance = Mutex<Int64?>(0)
 
     /// - Parameter balance: nil when it does not answer.

@@ -8,7 +8,7 @@ struct ReconciliationTests {
   /// A provider's book that the test writes, in pages of two.
   final class FakeBook: ProviderBook, ProviderAccount {
     let name = "simulator"
-    let breaker = CircuitBreaker()
+    let condition = CircuitBreaker.Condition.closed
     func introduce() async -> ProviderGreeting { .welcome }
     private let pages = Mutex<Result<[BookEntry], ProviderError>>(.success([]))
     private let isEndless = Mutex(false)

@@ -221,7 +221,7 @@ struct BitnobProvider: LightningProvider, RateSource {
 }
 
 extension BitnobProvider: ProviderAccount {
-  var breaker: CircuitBreaker { transport.breaker }
+  var condition: CircuitBreaker.Condition { transport.breakers.condition }
 
   func introduce() async -> ProviderGreeting { await transport.introduce() }
 

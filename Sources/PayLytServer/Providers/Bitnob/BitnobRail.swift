@@ -6,7 +6,7 @@ struct BitnobRail: PayoutRail {
   let name = "bitnob"
   private let transport: BitnobTransport
 
-  /// Beside the provider's Lightning: what keeps one of them from being asked keeps both.
+  /// Beside the provider's Lightning: when it asks for quiet, it means both.
   init(beside provider: BitnobProvider) { transport = provider.transport }
 
   func corridors() async throws(ProviderError) -> [RailCorridor] {

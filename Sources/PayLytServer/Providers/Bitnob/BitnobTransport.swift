@@ -28,7 +28,7 @@ struct BitnobTransport: Sendable {
   let nonce: @Sendable () -> [UInt8]
   /// Waits between tries of a read.
   let pause: @Sendable (Duration) async throws -> Void
-  let breaker = CircuitBreaker()
+  let breakers = BitnobBreakers()
 
   /// One call that may move money: sent once, whatever comes back.
   func send<Answer: Decodable>(
@@ -140,11 +140,12 @@ struct BitnobTransport: Sendable {
     }
   }
 
-  /// Signs and sends one request, and keeps the breaker's book and the log.
+  /// Signs and sends one request, and keeps its breaker's book and the log.
   private func exchange(
     _ method: String, _ path: String, _ body: [UInt8]?,
     timeout: Duration = ProviderLimits.timeout, isSentOnce: Bool = false
   ) async throws(ProviderError) -> HTTPResponse {
+    let breaker = breakers[path]
     guard breaker.admits(at: clock.now()) else {
       throw .unavailable(reason: "the provider failed repeatedly and is left alone")
     }
@@ -158,11 +159,11 @@ struct BitnobTransport: Sendable {
       } else {
         response = try await http.send(request)
       }
-      keepBook(of: response)
+      keepBook(of: response, breaker)
       note(response, to: path)
       return response
     } catch {
-      let failure = failure(error)
+      let failure = failure(error, breaker)
       ProviderTrace.current?.lost("\(failure)")
       log.warning("provider not reached", ["path": Self.logged(path), "why": "\(failure)"])
       throw failure
@@ -194,22 +195,17 @@ struct BitnobTransport: Sendable {
     return request
   }
 
-  private func keepBook(of response: HTTPResponse) {
+  private func keepBook(of response: HTTPResponse, _ breaker: CircuitBreaker) {
     let now = clock.now()
     switch response.status {
     case 429:
-      let seconds = response.headers["Retry-After"].flatMap(Int64.init)
-      if let seconds {
-        breaker.pause(seconds: seconds, from: now)
-      } else {
-        breaker.recordFailure(at: now)
-      }
+      breakers.pause(seconds: response.headers["Retry-After"].flatMap(Int64.init), from: now)
     case 500...: breaker.recordFailure(at: now)
     default: breaker.recordSuccess()
     }
   }
 
-  private func failure(_ error: HTTPClientError) -> ProviderError {
+  private func failure(_ error: HTTPClientError, _ breaker: CircuitBreaker) -> ProviderError {
     switch error {
     case .invalidRequest(let reason): return .refused(reason: reason)
     case .notSent(let reason):

@@ -226,7 +226,7 @@ struct LNDProvider: LightningProvider {
 }
 
 extension LNDProvider: ProviderAccount {
-  var breaker: CircuitBreaker { transport.breaker }
+  var condition: CircuitBreaker.Condition { transport.breaker.condition }
 
   func introduce() async -> ProviderGreeting { await transport.introduce() }
 
