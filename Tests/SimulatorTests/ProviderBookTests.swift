@@ -139,4 +139,28 @@ struct ProviderBookTests {
       #expect(early.entries.isEmpty && early.pages == 1)
     }
   }
+
+  /// Of a payment that was under way while its hour was compared, no run ever heard.
+  @Test("a node's payment belongs to the span in which it arrived, however long before it began")
+  func held() async throws {
+    try await LNDTests.with { desk in
+      let began = desk.clock.now()
+      let order = try await desk.order()
+      let hash = order.invoice.paymentHash
+      try await desk.arm("send_payment", "hold_payment")
+      let sending = Task(executorPreference: desk.loop) {
+        try await desk.provider.sendPayment(order)
+      }
+      for _ in 0..<200 {
+        let found = try await desk.provider.payment(reference: "pay-1", paymentHash: hash)
+        if found != nil { break }
+      }
+      desk.clock.advance(seconds: 1200)
+      try await desk.turn("POST", "payments/lnd-\(Hex.encode(hash))/settle")
+      _ = try await sending.value
+      let arrived = desk.clock.now()
+      let sent = try await Self.read(desk.provider, .sent, from: began.adding(seconds: 600))
+      #expect(sent.entries.map(\.paymentHash) == [hash] && sent.entries.map(\.at) == [arrived])
+    }
+  }
 }

@@ -22,6 +22,8 @@ public enum LNDAPIComments {
      Hex.
     =lnrpc.Payment.payment_preimage
      Hex.
+    =lnrpc.HTLCAttempt.resolve_time_ns
+     When it succeeded or failed.
     =lnrpc.Lightning.SubscribeInvoices
      Invoices that are made and settled from now on, and those behind the given indexes.
     =lnrpc.Lightning.ListInvoices

@@ -229,6 +229,7 @@ public struct Payment: WireMessage {
   public var status: Payment.PaymentStatus = .unknown
   public var feeMsat: Int64 = 0
   public var creationTimeNs: Int64 = 0
+  public var htlcs: [HTLCAttempt] = []
   public var failureReason: PaymentFailureReason = .failureReasonNone
   /// Fields that the proto of this build does not know, sent on unchanged.
   public var unknownFields: UnknownFields
@@ -266,6 +267,43 @@ public struct Payment: WireMessage {
 
     /// The values that the proto names.
     public static var allCases: [Self] { [.unknown, .inFlight, .succeeded, .failed, .initiated] }
+  }
+}
+
+public struct HTLCAttempt: WireMessage {
+  public var status: HTLCAttempt.HTLCStatus = .inFlight
+  /// When it succeeded or failed.
+  public var resolveTimeNs: Int64 = 0
+  /// Fields that the proto of this build does not know, sent on unchanged.
+  public var unknownFields: UnknownFields
+
+  public enum HTLCStatus: WireEnum {
+    case inFlight
+    case succeeded
+    case failed
+    /// A number that the proto of this build does not name.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .inFlight
+      case 1: self = .succeeded
+      case 2: self = .failed
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .inFlight: 0
+      case .succeeded: 1
+      case .failed: 2
+      case .unrecognized(let number): number
+      }
+    }
+
+    /// The values that the proto names.
+    public static var allCases: [Self] { [.inFlight, .succeeded, .failed] }
   }
 }
 
@@ -968,6 +1006,7 @@ extension Payment {
     status: Payment.PaymentStatus = .unknown,
     feeMsat: Int64 = 0,
     creationTimeNs: Int64 = 0,
+    htlcs: [HTLCAttempt] = [],
     failureReason: PaymentFailureReason = .failureReasonNone
   ) {
     self.init(
@@ -978,6 +1017,7 @@ extension Payment {
       status: status,
       feeMsat: feeMsat,
       creationTimeNs: creationTimeNs,
+      htlcs: htlcs,
       failureReason: failureReason,
       unknownFields: UnknownFields())
   }
@@ -991,6 +1031,7 @@ extension Payment {
     let status: Payment.PaymentStatus = unsafe Payment.PaymentStatus(rawValue: _c.pointee.status)
     let feeMsat: Int64 = unsafe _c.pointee.fee_msat
     let creationTimeNs: Int64 = unsafe _c.pointee.creation_time_ns
+    let htlcs: [HTLCAttempt] = unsafe Wire.array(_c.pointee.htlcs, _c.pointee.n_htlcs) { unsafe Wire.message($0) }
     let failureReason: PaymentFailureReason = unsafe PaymentFailureReason(rawValue: _c.pointee.failure_reason)
     unsafe self.init(
       paymentHash: paymentHash,
@@ -1000,6 +1041,7 @@ extension Payment {
       status: status,
       feeMsat: feeMsat,
       creationTimeNs: creationTimeNs,
+      htlcs: htlcs,
       failureReason: failureReason,
       unknownFields: UnknownFields(unpacked: _source))
   }
@@ -1013,7 +1055,45 @@ extension Payment {
     unsafe c.pointee.status = self.status.rawValue
     unsafe c.pointee.fee_msat = self.feeMsat
     unsafe c.pointee.creation_time_ns = self.creationTimeNs
+    unsafe c.pointee.htlcs = arena.array(self.htlcs) { unsafe arena.message($0) }
+    unsafe c.pointee.n_htlcs = self.htlcs.count
     unsafe c.pointee.failure_reason = self.failureReason.rawValue
+    return UnsafeMutableRawPointer(c)
+  }
+}
+
+extension HTLCAttempt {
+  public static let fullName = "lnrpc.HTLCAttempt"
+  public static let wireLayout = unsafe WireLayout(lnrpc__htlcattempt__init)
+
+  public init() {
+    self.init(unknownFields: UnknownFields())
+  }
+
+  public init(
+    status: HTLCAttempt.HTLCStatus = .inFlight,
+    resolveTimeNs: Int64 = 0
+  ) {
+    self.init(
+      status: status,
+      resolveTimeNs: resolveTimeNs,
+      unknownFields: UnknownFields())
+  }
+
+  @unsafe public init(unpacked _source: UnsafeRawPointer) {
+    let _c = unsafe _source.assumingMemoryBound(to: Lnrpc__HTLCAttempt.self)
+    let status: HTLCAttempt.HTLCStatus = unsafe HTLCAttempt.HTLCStatus(rawValue: _c.pointee.status)
+    let resolveTimeNs: Int64 = unsafe _c.pointee.resolve_time_ns
+    unsafe self.init(
+      status: status,
+      resolveTimeNs: resolveTimeNs,
+      unknownFields: UnknownFields(unpacked: _source))
+  }
+
+  @unsafe public func pack(into arena: Arena) -> UnsafeMutableRawPointer {
+    let c = unsafe arena.make(lnrpc__htlcattempt__init, keeping: self.unknownFields)
+    unsafe c.pointee.status = self.status.rawValue
+    unsafe c.pointee.resolve_time_ns = self.resolveTimeNs
     return UnsafeMutableRawPointer(c)
   }
 }

@@ -7,6 +7,11 @@ extension Timestamp {
     guard (0...ProviderLimits.secondsMax).contains(seconds) else { return nil }
     self.init(microseconds: seconds * 1_000_000)
   }
+
+  /// The earliest moment in a span at which what was made now may have been paid.
+  func paidWithin(spanFrom from: Timestamp) -> Timestamp {
+    self >= from.adding(seconds: -ProviderLimits.bookAgeSeconds) ? max(self, from) : self
+  }
 }
 
 /// Every bound towards providers, with its unit and its reason.

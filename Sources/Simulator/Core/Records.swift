@@ -56,6 +56,8 @@ struct PaymentRecord: Sendable {
   /// As of an invoice.
   let isOfNode: Bool
   var state: State
+  /// When it arrived.
+  var settledAt: Int64?
 }
 
 /// An invoice that a simulated user asked for: money for it leaves the provider.

@@ -83,6 +83,7 @@ extension World {
     let index = try pendingPayment(id)
     let hash = payments[index].invoice.paymentHash
     underWay.remove(hash)
+    payments[index].settledAt = now
     var events: [Event] = []
     if let remote = remoteInvoices[hash] {
       remoteInvoices[hash]?.isPaid = true

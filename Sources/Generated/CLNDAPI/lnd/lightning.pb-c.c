@@ -727,6 +727,51 @@ void   lnrpc__payment__free_unpacked
   assert(message->base.descriptor == &lnrpc__payment__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   lnrpc__htlcattempt__init
+                     (Lnrpc__HTLCAttempt         *message)
+{
+  static const Lnrpc__HTLCAttempt init_value = LNRPC__HTLCATTEMPT__INIT;
+  *message = init_value;
+}
+size_t lnrpc__htlcattempt__get_packed_size
+                     (const Lnrpc__HTLCAttempt *message)
+{
+  assert(message->base.descriptor == &lnrpc__htlcattempt__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t lnrpc__htlcattempt__pack
+                     (const Lnrpc__HTLCAttempt *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &lnrpc__htlcattempt__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t lnrpc__htlcattempt__pack_to_buffer
+                     (const Lnrpc__HTLCAttempt *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &lnrpc__htlcattempt__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Lnrpc__HTLCAttempt *
+       lnrpc__htlcattempt__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Lnrpc__HTLCAttempt *)
+     protobuf_c_message_unpack (&lnrpc__htlcattempt__descriptor,
+                                allocator, len, data);
+}
+void   lnrpc__htlcattempt__free_unpacked
+                     (Lnrpc__HTLCAttempt *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &lnrpc__htlcattempt__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor lnrpc__invoice__field_descriptors[15] =
 {
   {
@@ -1898,7 +1943,7 @@ const ProtobufCMessageDescriptor lnrpc__get_info_response__descriptor =
   (ProtobufCMessageInit) lnrpc__get_info_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[8] =
+static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[9] =
 {
   {
     "payment_hash",
@@ -1985,6 +2030,18 @@ static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[8] =
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "htlcs",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Lnrpc__Payment, n_htlcs),
+    offsetof(Lnrpc__Payment, htlcs),
+    &lnrpc__htlcattempt__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "failure_reason",
     16,
     PROTOBUF_C_LABEL_NONE,
@@ -1999,8 +2056,9 @@ static const ProtobufCFieldDescriptor lnrpc__payment__field_descriptors[8] =
 };
 static const unsigned lnrpc__payment__field_indices_by_name[] = {
   6,   /* field[6] = creation_time_ns */
-  7,   /* field[7] = failure_reason */
+  8,   /* field[8] = failure_reason */
   5,   /* field[5] = fee_msat */
+  7,   /* field[7] = htlcs */
   0,   /* field[0] = payment_hash */
   1,   /* field[1] = payment_preimage */
   3,   /* field[3] = payment_request */
@@ -2013,8 +2071,8 @@ static const ProtobufCIntRange lnrpc__payment__number_ranges[5 + 1] =
   { 6, 1 },
   { 8, 2 },
   { 12, 5 },
-  { 16, 7 },
-  { 0, 8 }
+  { 16, 8 },
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor lnrpc__payment__descriptor =
 {
@@ -2024,10 +2082,62 @@ const ProtobufCMessageDescriptor lnrpc__payment__descriptor =
   "Lnrpc__Payment",
   "lnrpc",
   sizeof(Lnrpc__Payment),
-  8,
+  9,
   lnrpc__payment__field_descriptors,
   lnrpc__payment__field_indices_by_name,
   5,  lnrpc__payment__number_ranges,
   (ProtobufCMessageInit) lnrpc__payment__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor lnrpc__htlcattempt__field_descriptors[2] =
+{
+  {
+    "status",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__HTLCAttempt, status),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resolve_time_ns",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Lnrpc__HTLCAttempt, resolve_time_ns),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned lnrpc__htlcattempt__field_indices_by_name[] = {
+  1,   /* field[1] = resolve_time_ns */
+  0,   /* field[0] = status */
+};
+static const ProtobufCIntRange lnrpc__htlcattempt__number_ranges[2 + 1] =
+{
+  { 1, 0 },
+  { 4, 1 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor lnrpc__htlcattempt__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "lnrpc.HTLCAttempt",
+  "HTLCAttempt",
+  "Lnrpc__HTLCAttempt",
+  "lnrpc",
+  sizeof(Lnrpc__HTLCAttempt),
+  2,
+  lnrpc__htlcattempt__field_descriptors,
+  lnrpc__htlcattempt__field_indices_by_name,
+  2,  lnrpc__htlcattempt__number_ranges,
+  (ProtobufCMessageInit) lnrpc__htlcattempt__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -42,13 +42,6 @@ extension BitnobProvider: ProviderBook {
   }
 }
 
-extension Timestamp {
-  /// The earliest moment in a span at which what was made now may have been paid.
-  fileprivate func paidWithin(spanFrom from: Timestamp) -> Timestamp {
-    self >= from.adding(seconds: -ProviderLimits.bookAgeSeconds) ? max(self, from) : self
-  }
-}
-
 extension BitnobProvider {
   /// A payment as the list of what went out shows it; nil when it is not there.
   func listedPayment(

@@ -13,7 +13,7 @@ extension LNDProvider: ProviderBook {
     let end = UInt64(max(0, to.seconds + 1))
     switch direction {
     case .received: return try await receipts(offset, start, end)
-    case .sent: return try await payments(offset, start, end)
+    case .sent: return try await payments(offset, start, end, from: from)
     }
   }
 
@@ -41,7 +41,7 @@ extension LNDProvider: ProviderBook {
   }
 
   private func payments(
-    _ offset: UInt64, _ start: UInt64, _ end: UInt64
+    _ offset: UInt64, _ start: UInt64, _ end: UInt64, from: Timestamp
   ) async throws(ProviderError) -> BookPage {
     let request = ListPaymentsRequest(
       indexOffset: offset, maxPayments: UInt64(ProviderLimits.bookPage), creationDateStart: start,
@@ -58,9 +58,20 @@ extension LNDProvider: ProviderBook {
       entries.append(
         BookEntry(
           direction: .sent, paymentHash: hash, reference: "", amountMsat: amount,
-          at: Timestamp(microseconds: payment.creationTimeNs / 1000)))
+          at: payment.settledAt ?? payment.createdAt.paidWithin(spanFrom: from)))
     }
     let isLast = answer.payments.count < Int(ProviderLimits.bookPage)
     return BookPage(entries: entries, next: isLast ? nil : "\(answer.lastIndexOffset)")
+  }
+}
+
+extension LNDAPI.Payment {
+  fileprivate var createdAt: Timestamp { Timestamp(microseconds: creationTimeNs / 1000) }
+
+  /// When the last of its parts arrived, which a receiver may put off for days; nil when the node
+  /// does not say.
+  fileprivate var settledAt: Timestamp? {
+    htlcs.filter { $0.status == .succeeded && $0.resolveTimeNs > 0 }.map(\.resolveTimeNs).max()
+      .map { Timestamp(microseconds: $0 / 1000) }
   }
 }

@@ -373,6 +373,10 @@ private struct LNDRouter: RouterHandler {
   }
 }
 
+      payment.htlcs = [
+        HTLCAttempt(
+          status: .succeeded, resolveTimeNs: (record.settledAt ?? record.createdAt) * 1_000_000_000)
+      ]
 extension Faults {
   /// The answer of a fault that keeps a call from having any effect.
   mutating func takeNodeRefusal(for operation: Operation) -> RPCError? {

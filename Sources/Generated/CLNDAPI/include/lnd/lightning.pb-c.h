@@ -31,6 +31,7 @@ typedef struct Lnrpc__ChannelBalanceResponse Lnrpc__ChannelBalanceResponse;
 typedef struct Lnrpc__GetInfoRequest Lnrpc__GetInfoRequest;
 typedef struct Lnrpc__GetInfoResponse Lnrpc__GetInfoResponse;
 typedef struct Lnrpc__Payment Lnrpc__Payment;
+typedef struct Lnrpc__HTLCAttempt Lnrpc__HTLCAttempt;
 
 
 /* --- enums --- */
@@ -246,11 +247,24 @@ struct  Lnrpc__Payment
   int32_t status;
   int64_t fee_msat;
   int64_t creation_time_ns;
+  size_t n_htlcs;
+  Lnrpc__HTLCAttempt **htlcs;
   int32_t failure_reason;
 };
 #define LNRPC__PAYMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&lnrpc__payment__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, 0, 0, 0,NULL, 0 }
+
+
+struct  Lnrpc__HTLCAttempt
+{
+  ProtobufCMessage base;
+  int32_t status;
+  int64_t resolve_time_ns;
+};
+#define LNRPC__HTLCATTEMPT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&lnrpc__htlcattempt__descriptor) \
+    , 0, 0 }
 
 
 /* Lnrpc__Invoice methods */
@@ -557,6 +571,25 @@ Lnrpc__Payment *
 void   lnrpc__payment__free_unpacked
                      (Lnrpc__Payment *message,
                       ProtobufCAllocator *allocator);
+/* Lnrpc__HTLCAttempt methods */
+void   lnrpc__htlcattempt__init
+                     (Lnrpc__HTLCAttempt         *message);
+size_t lnrpc__htlcattempt__get_packed_size
+                     (const Lnrpc__HTLCAttempt   *message);
+size_t lnrpc__htlcattempt__pack
+                     (const Lnrpc__HTLCAttempt   *message,
+                      uint8_t             *out);
+size_t lnrpc__htlcattempt__pack_to_buffer
+                     (const Lnrpc__HTLCAttempt   *message,
+                      ProtobufCBuffer     *buffer);
+Lnrpc__HTLCAttempt *
+       lnrpc__htlcattempt__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   lnrpc__htlcattempt__free_unpacked
+                     (Lnrpc__HTLCAttempt *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Lnrpc__Invoice_Closure)
@@ -607,6 +640,9 @@ typedef void (*Lnrpc__GetInfoResponse_Closure)
 typedef void (*Lnrpc__Payment_Closure)
                  (const Lnrpc__Payment *message,
                   void *closure_data);
+typedef void (*Lnrpc__HTLCAttempt_Closure)
+                 (const Lnrpc__HTLCAttempt *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -629,6 +665,7 @@ extern const ProtobufCMessageDescriptor lnrpc__channel_balance_response__descrip
 extern const ProtobufCMessageDescriptor lnrpc__get_info_request__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__get_info_response__descriptor;
 extern const ProtobufCMessageDescriptor lnrpc__payment__descriptor;
+extern const ProtobufCMessageDescriptor lnrpc__htlcattempt__descriptor;
 
 PROTOBUF_C__END_DECLS
 
