@@ -85,7 +85,7 @@ struct InboundWorker: Sendable {
   }
 
   private func applyReceived(_ parsed: BitnobEvent, _ event: InboundEvent) async throws {
-    guard let hash = parsed.paymentHash, hash.count == 32 else {
+    guard let hash = try await paymentHash(parsed, event.provider) else {
       return try await close(event, .ignored("it names no payment"))
     }
     do {
@@ -112,6 +112,15 @@ struct InboundWorker: Sendable {
       log.info("event postponed", ["event": event.eventID, "error": "\(error)"])
       try await close(event, .unanswered)
     }
+  }
+
+  /// What was paid: as the event names it, else the one that we had made under its reference.
+  private func paymentHash(_ parsed: BitnobEvent, _ provider: String) async throws -> [UInt8]? {
+    if let hash = parsed.paymentHash, hash.count == 32 { return hash }
+    guard let reference = parsed.reference else { return nil }
+    return try await database.query(
+      WebhookStatements.hashOfReference, [.text(provider), .text(reference)]
+    ).first
   }
 
   /// What was paid: as the provider says, else what the invoice asked for. nil without an invoice.

@@ -44,6 +44,16 @@ enum WebhookStatements {
     parameters: [.timestamptz, .int8], columns: InboundEvent.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.inboundEvent() }
 
+  /// The hash of what a payment to us with the provider $1 pays, by our reference $2.
+  static let hashOfReference = Statement<[UInt8]>(
+    "inbound_event_hash",
+    """
+    SELECT payment_hash FROM invoice WHERE provider = $1 AND reference = $2
+    UNION ALL SELECT payment_hash FROM deposit WHERE provider = $1 AND reference = $2
+    """,
+    parameters: [.text, .text], columns: [.bytea]
+  ) { (row) throws(DatabaseError) in try row.bytes(0) }
+
   /// Events that were applied or ignored. A provider delivers one again for days, not for weeks.
   static let sweepSettled = Sweep(
     "inbound_event_sweep_settled", of: "inbound_event", by: .id, where: "state IN (2, 3)",
@@ -53,5 +63,7 @@ enum WebhookStatements {
     "inbound_event_sweep_failed", of: "inbound_event", by: .id, where: "state = 4",
     keptSeconds: WebhookLimits.failedKeptSeconds)
 
-  static let all = [waiting.definition, sweepSettled.definition, sweepFailed.definition]
+  static let all = [
+    waiting.definition, hashOfReference.definition, sweepSettled.definition, sweepFailed.definition,
+  ]
 }

@@ -132,6 +132,27 @@ struct InboundWorkerTests {
     }
   }
 
+  @Test("a receipt that names our reference alone is asked about by the hash of what we had made")
+  func reference() async throws {
+    try await withDesk { desk in
+      desk.provider.set { $0.invoice = { () throws(ProviderError) in Self.paid } }
+      func tell(_ id: String, _ reference: String) async throws -> UUID {
+        try await desk.tell(
+          id,
+          """
+          {"event":"btc.lightning.received.success","eventId":"\(id)",\
+          "data":{"reference":"\(reference)","status":"success"}}
+          """)
+      }
+      let strange = try await tell("evt-1", "nobody's")
+      let event = try await tell("evt-2", desk.invoice.reference)
+      _ = try await desk.worker.step()
+      try await #expect(desk.stands(strange) == .ignored)
+      try await #expect(desk.stands(event) == .applied)
+      try await #expect(desk.engine.balance(desk.escrow.account) == 100_000_000)
+    }
+  }
+
   @Test("what the provider shows as paid for a deposit is credited to its wallet, once")
   func deposit() async throws {
     try await withDesk { desk in
