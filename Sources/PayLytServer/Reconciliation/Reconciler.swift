@@ -80,11 +80,12 @@ struct Reconciler: Sendable {
     for start in stride(from: 0, to: theirs.count, by: ReconciliationLimits.lookUpBatch) {
       let batch = theirs[start..<min(start + ReconciliationLimits.lookUpBatch, theirs.count)]
       var ours = try await booked(batch, direction)
-      let unheard = batch.filter { ours[$0.paymentHash] == nil }.prefix(askable)
-      if direction == .received, !unheard.isEmpty {
+      if direction == .received {
+        let unheard = try await awaited(batch.map(\.paymentHash).filter { ours[$0] == nil })
+          .prefix(askable)
         askable -= unheard.count
-        for entry in unheard { try await takeIn(entry.paymentHash) }
-        ours = try await booked(batch, direction)
+        for paymentHash in unheard { try await takeIn(paymentHash) }
+        if !unheard.isEmpty { ours = try await booked(batch, direction) }
       }
       for entry in batch {
         let here = ours[entry.paymentHash]
@@ -107,6 +108,12 @@ struct Reconciler: Sendable {
     let found = try await database.query(
       statement, [.bytesArray(entries.map(\.paymentHash))])
     return Dictionary(found.map { ($0.paymentHash, $0) }) { first, _ in first }
+  }
+
+  /// Those of the hashes that are of invoices and deposits of ours: others may be paid there, too.
+  private func awaited(_ hashes: [[UInt8]]) async throws -> [[UInt8]] {
+    guard !hashes.isEmpty else { return [] }
+    return try await database.query(Statements.awaited, [.bytesArray(hashes)])
   }
 
   /// What is in our books and not in their list may stand on the other side of midnight: the

@@ -143,8 +143,8 @@ enum ReconciliationLimits {
   static let findingsMax = 1000
   /// Movements that are looked up at once.
   static let lookUpBatch = 500
-  /// Receipts of one run that are asked about because our books do not have them: what is more is
-  /// a finding, and another run's.
+  /// Receipts of one run that are ours and are asked about because our books do not have them: what
+  /// is more is a finding, and another run's.
   static let takeInMax = 1000
   /// How often the server compares by itself.
   static let everySeconds: Int64 = 3600

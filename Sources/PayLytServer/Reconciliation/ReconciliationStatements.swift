@@ -172,6 +172,16 @@ enum ReconciliationStatements {
     parameters: [.byteaArray], columns: movementTypes
   ) { (row) throws(DatabaseError) in try row.movement() }
 
+  /// Those of the hashes $1 by which money may come in that our books do not have.
+  static let awaited = Statement<[UInt8]>(
+    "reconciliation_awaited",
+    """
+    SELECT payment_hash FROM invoice WHERE state <> 2 AND payment_hash = ANY($1)
+    UNION ALL SELECT payment_hash FROM deposit WHERE state <> 2 AND payment_hash = ANY($1)
+    """,
+    parameters: [.byteaArray], columns: [.bytea]
+  ) { (row) throws(DatabaseError) in try row.bytes(0) }
+
   /// What left over Lightning from $2 until $3, with its fee.
   static let sentWithin = Statement<Movement>(
     "reconciliation_sent_within",
@@ -229,7 +239,8 @@ enum ReconciliationStatements {
     endedOnRail.definition, run.definition, runs.definition, open.definition,
     lastAutomatic.definition, finding.definition, findings.definition,
     findingsOfKind.definition,
-    receivedWithin.definition, receivedByHash.definition, sentWithin.definition,
+    receivedWithin.definition, receivedByHash.definition, awaited.definition,
+    sentWithin.definition,
     sentByHash.definition,
   ]
 }

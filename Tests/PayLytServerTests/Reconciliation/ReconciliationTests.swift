@@ -92,7 +92,7 @@ struct ReconciliationTests {
   }
 
   /// One paid invoice and one payout that arrived, at the beginning of time.
-  private static func withDesk(
+  static func withDesk(
     _ body: @escaping @Sendable (Desk) async throws -> Void
   ) async throws {
     try await withDatabase(
