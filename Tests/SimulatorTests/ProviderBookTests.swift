@@ -46,7 +46,8 @@ struct ProviderBookTests {
 
       let start = bench.clock.now()
       let received = try await Self.read(bench.provider, .received, from: start)
-      #expect(received.pages == 2)
+      // The third one is empty.
+      #expect(received.pages == 3)
       #expect(Set(received.entries.map(\.paymentHash)) == hashes)
       #expect(received.entries.allSatisfy { $0.at == start && $0.direction == .received })
       #expect(
@@ -68,10 +69,11 @@ struct ProviderBookTests {
     let loop = try EventLoop.start(named: "undated")
     let made = Bench.TestClock().now()
     let hash = String(repeating: "ab", count: 32)
-    let server = try await HTTPServer.start(on: loop) { _ in
+    let server = try await HTTPServer.start(on: loop) { request in
       let item =
         #"{"payment_hash":"\#(hash)","status":"paid","amount_sat":5,"created_at":\#(made.seconds)}"#
-      return .json(200, Array(#"{"data":{"invoices":[\#(item)]}}"#.utf8))
+      let items = Self.page(request) == 1 ? item : ""
+      return .json(200, Array(#"{"data":{"invoices":[\#(items)]}}"#.utf8))
     }
     try await Bench.with(adapter: { $0.port = server.port }) { bench in
       let age = ProviderLimits.bookAgeSeconds
@@ -80,6 +82,37 @@ struct ProviderBookTests {
         let read = try await Self.read(bench.provider, .received, from: from)
         #expect(read.entries.map(\.at) == [at], "\(after) seconds later")
       }
+    }
+    await server.stop()
+    loop.stop()
+    loop.join()
+  }
+
+  private static func page(_ request: HTTPServerRequest) -> Int? {
+    request.query.first { $0.name == "page" }.flatMap { Int($0.value) }
+  }
+
+  @Test("a page that is shorter than was asked for is not the last one")
+  func shortPages() async throws {
+    let loop = try EventLoop.start(named: "short")
+    let made = Bench.TestClock().now().seconds
+    let server = try await HTTPServer.start(on: loop) { request in
+      guard let page = Self.page(request) else {
+        return .json(404, Array(#"{"success":false,"message":"none"}"#.utf8))
+      }
+      let items = (1...2).map { number in
+        #"{"payment_hash":"\#(String(repeating: "\(page)\(number)", count: 32))","#
+          + #""status":"paid","amount_sat":5,"created_at":\#(made)}"#
+      }
+      let shown = page > 3 ? "" : items.joined(separator: ",")
+      return .json(200, Array(#"{"data":{"invoices":[\#(shown)]}}"#.utf8))
+    }
+    try await Bench.with(adapter: { $0.port = server.port }) { bench in
+      let read = try await Self.read(bench.provider, .received, from: bench.clock.now())
+      #expect(Set(read.entries.map(\.paymentHash)).count == 6 && read.pages == 4)
+      let last = [UInt8](repeating: 0x32, count: 32)
+      let sent = try await bench.provider.payment(reference: "forgotten", paymentHash: last)
+      #expect(sent?.state == .succeeded(feeMsat: 0, preimage: []))
     }
     await server.stop()
     loop.stop()

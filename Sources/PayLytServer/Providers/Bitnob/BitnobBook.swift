@@ -1,7 +1,8 @@
 import PayLytCrypto
 
 /// Pages are numbers from 1, newest first. What is made between two pages moves the rest back, so
-/// an entry can come twice and none is missed.
+/// an entry can come twice and none is missed. The provider may give fewer to a page than it was
+/// asked for: the list ends with an empty one.
 extension BitnobProvider: ProviderBook {
   func entries(
     _ direction: BookEntry.Direction, from: Timestamp, to: Timestamp, page: String?
@@ -19,7 +20,7 @@ extension BitnobProvider: ProviderBook {
     }
     let oldest = from.adding(seconds: -ProviderLimits.bookAgeSeconds)
     let isPast = answer.invoices.last?.createdAt.map { $0.value < oldest } ?? false
-    let isLast = isPast || answer.invoices.count < Int(ProviderLimits.bookPage)
+    let isLast = isPast || answer.invoices.isEmpty
     return BookPage(entries: entries, next: isLast ? nil : "\(number + 1)")
   }
 
@@ -62,7 +63,7 @@ extension BitnobProvider {
         return ProviderPayment(reference: reference, providerID: "", state: state)
       }
       let isPast = answer.invoices.last?.createdAt.map { $0.value < oldest } ?? false
-      if isPast || answer.invoices.count < Int(ProviderLimits.bookPage) { return nil }
+      if isPast || answer.invoices.isEmpty { return nil }
     }
     throw .unavailable(reason: "the list of payments is too long")
   }
