@@ -18,8 +18,14 @@ extension Timestamp {
 enum ProviderLimits {
   /// Bytes of an answer that is read. The largest, a page of invoices, is far below.
   static let responseBytesMax = 256 << 10
+  /// The same of our own node, which shows the whole route of each part of each payment, and of
+  /// each attempt that failed where it keeps those.
+  static let nodeBytesMax = 4 << 20
   /// From the call to the last byte of the answer.
   static let timeout = Duration.seconds(15)
+  /// The same of each question to the service of a Lightning address. Users say whom it asks, and a
+  /// payout holds its turn for as long.
+  static let strangerTimeout = Duration.seconds(5)
   /// The same for who we are, which is asked when the server starts: it waits for it.
   static let greetingTimeout = Duration.seconds(5)
   /// How long after its end an invoice that the provider does not know waits to be found there: one
@@ -30,9 +36,6 @@ enum ProviderLimits {
   /// How often a read is tried before the caller hears that the provider is away.
   static let readAttemptsMax = 3
   /// Pause before the second try of a read; doubled each time, up to `pauseMax`.
-  /// The same of each question to the service of a Lightning address. Users say whom it asks, and a
-  /// payout holds its turn for as long.
-  static let strangerTimeout = Duration.seconds(5)
   static let firstPause = Duration.milliseconds(250)
   static let pauseMax = Duration.seconds(2)
   /// Failures in a row after which the provider is left alone.
@@ -51,6 +54,8 @@ enum ProviderLimits {
   static let streamPauseMax = Duration.seconds(30)
   /// Entries of a provider's book on one page.
   static let bookPage: Int64 = 100
+  /// Payments of a node on one page: 80 KiB each are about 140 attempts of four hops.
+  static let nodePaymentsPage: Int64 = 50
   /// Pages of what went out that are read for one payment that the provider does not know by its
   /// reference.
   static let sentPagesMax: Int64 = 50

@@ -136,7 +136,7 @@ enum ReconciliationLimits {
   /// Movements of one side that are compared in one run: they are held in memory.
   static let entriesMax = 50_000
   /// Pages of a provider's book that one run reads for each direction.
-  static let pagesMax = 2000
+  static let pagesMax = 4000
   /// Payouts to banks that one run asks about, one after the other.
   static let railPayoutsMax: Int64 = 2000
   /// Findings that are kept of one run; more say the same.
@@ -157,5 +157,8 @@ enum ReconciliationLimits {
   static let spanSecondsMin: Int64 = 1
   /// Silence after which another server takes a run over.
   static let leaseSeconds: Int64 = 1800
+  /// Runs of the server's own that fail one after the other, for want of an answer, before it says
+  /// so as an error: nothing is compared meanwhile.
+  static let failuresQuiet: Int64 = 3
   static let noteCharactersMax = 300
 }

@@ -107,14 +107,14 @@ enum ReconciliationStatements {
     parameters: [], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
 
-  /// The newest run of a provider that the server has made by itself.
+  /// The newest runs of a provider that the server has made by itself, at most $2.
   static let lastAutomatic = Statement<ReconciliationRun>(
     "reconciliation_last_automatic",
     """
     SELECT \(runColumns) FROM reconciliation_run WHERE provider = $1 AND is_automatic
-    ORDER BY id DESC LIMIT 1
+    ORDER BY id DESC LIMIT $2
     """,
-    parameters: [.text], columns: runTypes
+    parameters: [.text, .int8], columns: runTypes
   ) { (row) throws(DatabaseError) in try row.reconciliationRun() }
 
   static let finding = Statement<ReconciliationFinding>(

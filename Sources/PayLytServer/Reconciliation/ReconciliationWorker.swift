@@ -38,7 +38,7 @@ struct ReconciliationWorker: Sendable {
 
   private func queueIfDue(_ provider: String) async throws {
     let last = try await database.query(
-      ReconciliationStatements.lastAutomatic, [.text(provider)]
+      ReconciliationStatements.lastAutomatic, [.text(provider), .int8(1)]
     ).first
     guard let span = ReconciliationSpan.due(after: last, at: clock.now()) else { return }
     do {
@@ -77,11 +77,22 @@ struct ReconciliationWorker: Sendable {
     let fields = [
       "provider": run.provider, "run": "\(run.id)", "findings": "\(finished.findings)",
     ]
+    let isStuck = try await isStuck(at: finished)
     switch finished.state {
     case .done where finished.findings == 0: log.info("books agree", fields)
     case .done: log.error("books differ", fields)
+    case .failed where isStuck: log.error("books not compared for hours", fields)
     case .failed, .queued, .running: log.warning("books not compared", fields)
     }
+  }
+
+  /// Whether one run after the other had no answer, and each began where the one before had.
+  private func isStuck(at run: ReconciliationRun) async throws -> Bool {
+    let count = ReconciliationLimits.failuresQuiet
+    let last = try await database.query(
+      ReconciliationStatements.lastAutomatic, [.text(run.provider), .int8(count)])
+    return last.count == count && last.contains { $0.id == run.id }
+      && last.allSatisfy { $0.failure == .notAnswered && $0.from == run.from }
   }
 
   private func carryOut<C: Command>(

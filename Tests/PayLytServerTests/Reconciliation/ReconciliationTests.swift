@@ -43,7 +43,10 @@ struct ReconciliationTests {
 
     /// As in Workers.
     var worker: ReconciliationWorker {
-      let log = Log(level: .error, clock: clock, sink: { _ in })
+      worker(Log(level: .error, clock: clock, sink: { _ in }))
+    }
+
+    func worker(_ log: Log) -> ReconciliationWorker {
       let (database, committer) = (engine.database, engine.committer)
       let providers = LightningProviders(provider)
       let invoices = InvoiceWatcher(

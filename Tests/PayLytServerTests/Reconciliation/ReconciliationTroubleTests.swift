@@ -24,4 +24,33 @@ struct ReconciliationTroubleTests {
       #expect(result.findings.count == strange.count + 1)
     }
   }
+
+  @Test("a span that cannot be compared again and again is an error, a single failure is none")
+  func stuck() async throws {
+    try await ReconciliationTests.withDesk { desk in
+      let lines = Mutex<[String]>([])
+      let log = Log(level: .warning, clock: desk.clock) { line in
+        lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
+      }
+      /// What the run of an hour later has logged.
+      func hour() async throws -> String {
+        desk.clock.advance(seconds: ReconciliationLimits.everySeconds)
+        lines.withLock { $0 = [] }
+        while try await desk.worker(log).step() {}
+        return lines.withLock { $0.joined() }
+      }
+      let failures = Int(ReconciliationLimits.failuresQuiet)
+      desk.book.set(.failure(.unavailable(reason: "A message of 301224 bytes is too large.")))
+      for run in 1...failures + 1 {
+        let said = try await hour()
+        #expect(said.contains("books not compared"), "run \(run)")
+        #expect(said.contains("books not compared for hours") == (run >= failures), "run \(run)")
+      }
+      desk.book.set(.success(desk.right))
+      try await #expect(hour().isEmpty)
+      desk.book.set(.failure(.unavailable(reason: "away")))
+      let single = try await hour()
+      #expect(single.contains("books not compared") && !single.contains("for hours"))
+    }
+  }
 }

@@ -44,8 +44,8 @@ extension LNDProvider: ProviderBook {
     _ offset: UInt64, _ start: UInt64, _ end: UInt64, from: Timestamp
   ) async throws(ProviderError) -> BookPage {
     let request = ListPaymentsRequest(
-      indexOffset: offset, maxPayments: UInt64(ProviderLimits.bookPage), creationDateStart: start,
-      creationDateEnd: end)
+      indexOffset: offset, maxPayments: UInt64(ProviderLimits.nodePaymentsPage),
+      creationDateStart: start, creationDateEnd: end)
     let answer = try await transport.call { (options) throws(RPCError) -> ListPaymentsResponse in
       try await transport.lightning.listPayments(request, options: options)
     }
@@ -60,7 +60,7 @@ extension LNDProvider: ProviderBook {
           direction: .sent, paymentHash: hash, reference: "", amountMsat: amount,
           at: payment.settledAt ?? payment.createdAt.paidWithin(spanFrom: from)))
     }
-    let isLast = answer.payments.count < Int(ProviderLimits.bookPage)
+    let isLast = answer.payments.count < Int(ProviderLimits.nodePaymentsPage)
     return BookPage(entries: entries, next: isLast ? nil : "\(answer.lastIndexOffset)")
   }
 }

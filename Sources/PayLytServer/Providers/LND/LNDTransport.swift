@@ -33,7 +33,7 @@ struct LNDTransport: Sendable {
   init(_ configuration: LNDConfiguration, loop: EventLoop, clock: any Clock, log: Log) throws {
     var channel = ChannelConfiguration(
       tls: try .client(trust: .pinned(file: configuration.certificateFile)))
-    channel.responseBytesMax = ProviderLimits.responseBytesMax
+    channel.responseBytesMax = ProviderLimits.nodeBytesMax
     let opened = try Channel(
       host: configuration.host, port: configuration.port, loop: loop, configuration: channel)
     lightning = LightningClient(opened)

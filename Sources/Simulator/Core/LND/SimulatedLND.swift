@@ -363,6 +363,10 @@ private struct LNDRouter: RouterHandler {
       payment.status = .succeeded
       payment.paymentPreimage = Hex.encode(preimage)
       payment.feeMsat = record.feeMsat
+      payment.htlcs = [
+        HTLCAttempt(
+          status: .succeeded, resolveTimeNs: (record.settledAt ?? record.createdAt) * 1_000_000_000)
+      ]
     case .failed(let reason):
       payment.status = .failed
       payment.failureReason =
@@ -373,10 +377,6 @@ private struct LNDRouter: RouterHandler {
   }
 }
 
-      payment.htlcs = [
-        HTLCAttempt(
-          status: .succeeded, resolveTimeNs: (record.settledAt ?? record.createdAt) * 1_000_000_000)
-      ]
 extension Faults {
   /// The answer of a fault that keeps a call from having any effect.
   mutating func takeNodeRefusal(for operation: Operation) -> RPCError? {
