@@ -30,7 +30,9 @@ CREATE TABLE app_user (
   -- When somebody first showed that they read what is sent to the e-mail.
   email_confirmed_at timestamptz,
   -- When the PIN took the place of one that was not proved: it proves nothing for a while.
-  pin_replaced_at timestamptz
+  pin_replaced_at timestamptz,
+  -- When who had been stopped was last let go on.
+  let_go_at timestamptz
 ) WITH (fillfactor = 80);
 -- For admins who look for those that are stopped.
 CREATE INDEX app_user_state ON app_user (state, id);

@@ -26,6 +26,7 @@ extension User: StoredRow {
       },
       .mutable("email_confirmed_at", .timestamptz) { .timestamp($0.emailConfirmedAt) },
       .mutable("pin_replaced_at", .timestamptz) { .timestamp($0.pinReplacedAt) },
+      .mutable("let_go_at", .timestamptz) { .timestamp($0.letGoAt) },
     ],
     keys: [RowKey("email", .text) { .text($0.email) }],
     locking: .ownAtTheEnd
@@ -90,7 +91,8 @@ extension RowReader {
       kycTier: try value(13, KycTier.self), version: try int64(14),
       passwordResetAt: try optionalTimestamp(15),
       reauthentication: Guesses(failed: try int16(16), lockedUntil: try optionalTimestamp(17)),
-      emailConfirmedAt: try optionalTimestamp(18), pinReplacedAt: try optionalTimestamp(19))
+      emailConfirmedAt: try optionalTimestamp(18), pinReplacedAt: try optionalTimestamp(19),
+      letGoAt: try optionalTimestamp(20))
   }
 
   /// The columns of `Session.table`, from 0.

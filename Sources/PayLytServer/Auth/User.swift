@@ -45,6 +45,8 @@ struct User: Hashable, Sendable, Versioned {
   private(set) var emailConfirmedAt: Timestamp?
   /// When the PIN that there is took the place of one that was not proved.
   private(set) var pinReplacedAt: Timestamp?
+  /// When they were last let go on who had been stopped.
+  private(set) var letGoAt: Timestamp?
 
   mutating func failLogin(at now: Timestamp) {
     password.fail(at: now, free: AuthLimits.failedLoginsFree)
@@ -111,9 +113,10 @@ struct User: Hashable, Sendable, Versioned {
   }
 
   /// - Throws: `.deleted` for an account that is no more.
-  mutating func setFrozen(_ isFrozen: Bool) throws(AccountError) {
+  mutating func setFrozen(_ isFrozen: Bool, at now: Timestamp) throws(AccountError) {
     switch state {
-    case .active, .frozen: state = isFrozen ? .frozen : .active
+    case .active: if isFrozen { state = .frozen }
+    case .frozen: if !isFrozen { (state, letGoAt) = (.active, now) }
     case .deleted: throw .deleted
     }
     touch()

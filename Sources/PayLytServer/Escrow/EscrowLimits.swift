@@ -30,7 +30,7 @@ enum EscrowLimits {
   static let proposalSeconds: Int64 = 14 * 86_400
   /// How soon a timer looks again at what a dispute or an admin has stopped.
   static let stoppedRetrySeconds: Int64 = 3600
-  /// What is left of a review, at least, when a client is let go who was stopped at its end.
+  /// What is left of a review, at least, when a client is let go who was stopped meanwhile.
   static let stoppedReviewSeconds: Int64 = 86_400
   /// How long after the job's deadline the client must wait for a refund of unsubmitted work.
   static let refundGraceSeconds: Int64 = 72 * 3600

@@ -54,7 +54,8 @@ struct ReleaseMilestone: EscrowCommand {
 }
 
 /// The time to look at a delivery is over, and the client said nothing: it counts as accepted. Not
-/// so while their account is stopped: they are not let speak, and have a day to do so afterwards.
+/// so where their account was stopped meanwhile: they were not let speak, and have a day to do so
+/// afterwards.
 struct ReleaseUnanswered: Command {
   static let method = "escrows/releaseUnanswered"
   static let capability: Capability? = .releases
@@ -87,12 +88,16 @@ struct ReleaseUnanswered: Command {
     }
     guard isHeard else {
       // Whenever they are let go before the next look, a day is left.
-      try held.keepInReview(
-        position: position, until: decision.now.adding(seconds: 2 * day), at: decision.now)
-      decision.put(held)
-      decision.record(
-        "escrow.inspection_extended", subject: "escrows/\(escrow)", parties: held.escrow.parties)
-      return Timer.Answer(changed: held, timer: .again(at: decision.now.adding(seconds: day)))
+      return try keep(
+        held, until: decision.now.adding(seconds: 2 * day),
+        again: decision.now.adding(seconds: day), decision)
+    }
+    if let letGoAt = decision.letGoAt(held.escrow.client),
+      let submittedAt = milestone.submittedAt, letGoAt > submittedAt,
+      decision.now < letGoAt.adding(seconds: day)
+    {
+      let end = letGoAt.adding(seconds: day)
+      return try keep(held, until: end, again: end, decision)
     }
     let payment = try held.releaseUnanswered(position: position, at: decision.now)
     try decision.pay(payment, of: held.escrow, from: held.escrow.account)
@@ -100,6 +105,17 @@ struct ReleaseUnanswered: Command {
     decision.record(
       "escrow.released_unanswered", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return .changed(held)
+  }
+
+  private func keep(
+    _ before: EscrowCase, until: Timestamp, again: Timestamp, _ decision: Decision
+  ) throws -> Timer.Answer<EscrowCase> {
+    var held = before
+    try held.keepInReview(position: position, until: until, at: decision.now)
+    decision.put(held)
+    decision.record(
+      "escrow.inspection_extended", subject: "escrows/\(escrow)", parties: held.escrow.parties)
+    return Timer.Answer(changed: held, timer: .again(at: again))
   }
 }
 

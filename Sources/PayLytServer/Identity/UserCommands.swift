@@ -110,7 +110,7 @@ struct FreezeUser: Command {
 
   func decide(_ decision: Decision) throws -> User {
     var user = try decision.account(user, etag: etag, notOf: caller)
-    try user.setFrozen(isFrozen)
+    try user.setFrozen(isFrozen, at: decision.now)
     decision.put(user)
     decision.record(
       isFrozen ? "user.frozen" : "user.unfrozen", subject: "users/\(user.id)",

@@ -93,6 +93,9 @@ extension Decision {
     row(User.self, user)?.state ?? .active == .active
   }
 
+  /// When who had been stopped was last let go on; nil for who never was. Its load names them.
+  func letGoAt(_ user: UUID) -> Timestamp? { row(User.self, user)?.letGoAt }
+
   /// Whether what an admin has said as the first of two still counts: they are one, were not
   /// stopped, and said it lately. Its load names the account.
   ///

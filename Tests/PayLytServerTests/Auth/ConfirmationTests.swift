@@ -57,7 +57,7 @@ struct ConfirmationTests {
     case .newer: try store.carryOut(ask(user))
     case .passwordChanged: changed.changePassword(to: "another")
     case .passwordReset: changed.resetPassword(to: "another", at: store.now)
-    case .stopped: try changed.setFrozen(true)
+    case .stopped: try changed.setFrozen(true, at: .start)
     case .deleted: try changed.erase()
     }
     store.put(changed)

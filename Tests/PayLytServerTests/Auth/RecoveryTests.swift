@@ -82,7 +82,7 @@ struct RecoveryTests {
     case .lastMoment: store.now = store.now.adding(seconds: AuthLimits.resetCodeSeconds - 1)
     case .expired: store.now = store.now.adding(seconds: AuthLimits.resetCodeSeconds)
     case .passwordChanged: changed.changePassword(to: "another")
-    case .stopped: try changed.setFrozen(true)
+    case .stopped: try changed.setFrozen(true, at: .start)
     case .deleted: try changed.erase()
     }
     store.put(changed)

@@ -48,7 +48,7 @@ struct StoredRowTests {
         user.failPin(at: .start)
         user.endSessions()
         user.setTier(.verified)
-        try user.setFrozen(true)
+        for isFrozen in [true, false, true] { try user.setFrozen(isFrozen, at: .start) }
       }
       try await roundTrip(engine, user, changed: changedUser)
       let device = Session.Device(userAgent: "Zoë's phone", address: "2001:db8::/64")

@@ -27,7 +27,7 @@ struct ProposedRulingTests {
     let withdrawal = WithdrawDispute(caller: .client, request: nil, dispute: dispute.id)
     if isStopped {
       var admin = User.fixture(4, roles: .admin)
-      try admin.setFrozen(true)
+      try admin.setFrozen(true, at: .start)
       world.store.put(admin)
     } else {
       world.store.now = world.store.now.adding(seconds: AuthLimits.proposalSeconds - 1)

@@ -84,7 +84,7 @@ struct EscrowRefusalTests {
     store.put(User.fixture(4, roles: .admin))
     try store.carryOut(override(escrow))
     var first = User.fixture(4, roles: why == "dismissed" ? .client : .admin)
-    if why == "stopped" { try first.setFrozen(true) }
+    if why == "stopped" { try first.setFrozen(true, at: .start) }
     store.put(first)
     if why == "long ago" { store.now = store.now.adding(seconds: AuthLimits.proposalSeconds) }
     try store.carryOut(override(escrow, by: .user(.entity(5), [.admin])))

@@ -30,7 +30,7 @@ struct PayeeRightsTests {
   func admins(isStopped: Bool) throws {
     let escrow = try world.escrow(in: .paidLocked).escrow.id
     var admin = User.fixture(3, roles: .admin)
-    if isStopped { try admin.setFrozen(true) }
+    if isStopped { try admin.setFrozen(true, at: .start) }
     world.store.put(admin)
     let before = world.store.contents
     let share = SetPayees(

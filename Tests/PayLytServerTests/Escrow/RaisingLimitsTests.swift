@@ -26,7 +26,7 @@ struct RaisingLimitsTests {
       user: .entity(1), isFrozen: cause == "frozen", reason: "x", version: 1, updatedAt: store.now)
     store.put(frozen)
     var client = User.fixture(1)
-    if cause == "stopped" { try client.setFrozen(true) }
+    if cause == "stopped" { try client.setFrozen(true, at: .start) }
     store.put(client)
     store.put(CapabilityState(id: Capability.transfers.id, isPaused: cause == "paused"))
     let before = store.contents

@@ -65,7 +65,7 @@ struct AccountTableTests {
     var user = User.fixture(1)
     switch state {
     case .active: break
-    case .frozen: try user.setFrozen(true)
+    case .frozen: try user.setFrozen(true, at: .start)
     case .deleted: try user.erase()
     }
     store.put(user)

@@ -348,7 +348,7 @@ struct SpendingTests {
     let held = try world.escrow(in: .created)
     for number in UInt64(1)...2 {
       var user = try #require(store.row(User.self, .entity(number)))
-      try user.setFrozen(true)
+      try user.setFrozen(true, at: .start)
       store.put(user)
     }
     for authority in [Authority.unlimited, Self.proved] {

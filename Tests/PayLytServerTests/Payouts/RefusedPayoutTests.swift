@@ -29,7 +29,7 @@ struct RefusedPayoutTests {
       desk.provider.set { script in script.resolve = { () throws(ProviderError) in throw gone } }
       try await #expect(desk.step() == .reserved)
       var user = User.fixture(2, roles: .freelancer)
-      try user.setFrozen(true)
+      try user.setFrozen(true, at: .start)
       try await desk.engine.commit(PutRow(row: user))
       let invoice = try FakeProvider.invoice()
       desk.provider.set { script in

@@ -127,7 +127,7 @@ struct ApplicationScene: TableScene {
     case .over: try store.carryOut(CancelJob(caller: .client, request: nil, job: job.id))
     case .stopped:
       var user = User.fixture(2)
-      try user.setFrozen(true)
+      try user.setFrozen(true, at: .start)
       store.put(user)
     }
   }

@@ -103,7 +103,7 @@ struct CorrectionScene: TableScene {
     case .lapsed: store.now = store.now.adding(seconds: AuthLimits.proposalSeconds)
     case .orphaned:
       var admin = User.fixture(8, roles: .admin)
-      try admin.setFrozen(true)
+      try admin.setFrozen(true, at: .start)
       store.put(admin)
     case .spent: try store.carryOut(PostAll.paying(1_500, from: 2, to: 3))
     case .frozen:

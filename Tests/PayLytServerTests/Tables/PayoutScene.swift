@@ -221,7 +221,7 @@ struct PayoutScene: TableScene {
           caller: .admin, request: nil, user: .entity(2), isFrozen: true, reason: "x"))
     case .stopped:
       var user = User.fixture(2)
-      try user.setFrozen(true)
+      try user.setFrozen(true, at: .start)
       store.put(user)
     case .absent, .reserved, .cancelled, .submitting, .submitted, .unknown, .succeeded, .failed:
       break

@@ -106,7 +106,7 @@ struct WalletScene: TableScene {
     switch state {
     case .open: return
     case .frozen: try store.carryOut(freeze(true, .freelancer, as: .admin))
-    case .stopped: try owner.setFrozen(true)
+    case .stopped: try owner.setFrozen(true, at: .start)
     case .gone: try owner.erase()
     }
     store.put(owner)

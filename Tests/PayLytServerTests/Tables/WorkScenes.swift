@@ -80,7 +80,7 @@ struct PostingScene: TableScene {
     var client = User.fixture(1)
     switch state {
     case .active: return
-    case .stopped: try client.setFrozen(true)
+    case .stopped: try client.setFrozen(true, at: .start)
     case .gone: try client.erase()
     }
     store.put(client)

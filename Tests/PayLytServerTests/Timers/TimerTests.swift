@@ -73,7 +73,7 @@ struct TimerTests {
     let id = held.escrow.id
     let command = ReleaseUnanswered(escrow: id, position: 1)
     var client = User.fixture(1)
-    try client.setFrozen(true)
+    try client.setFrozen(true, at: .start)
     world.store.put(client)
     let day = EscrowLimits.stoppedReviewSeconds
     var now = try #require(held.milestones[0].reviewUntil)
@@ -86,7 +86,7 @@ struct TimerTests {
       now = now.adding(seconds: day)
     }
     #expect(world.store.wallet(.entity(2)) == 0)
-    try client.setFrozen(false)
+    try client.setFrozen(false, at: now)
     world.store.put(client)
     world.store.now = now
     let until = now.adding(seconds: day)
@@ -96,6 +96,58 @@ struct TimerTests {
     world.store.now = until
     #expect(try world.store.carryOut(command).changed?.escrow.state == .partiallyReleased)
     #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test(
+    "who is let go before the end of a review has a day all the same, once",
+    arguments: [Int64(60), 86_399, 86_400, 5 * 86_400])
+  func letGo(secondsBefore left: Int64) throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    world.store.put(User.fixture(1))
+    let until = try #require(held.milestones[0].reviewUntil)
+    for (isFrozen, seconds) in [(true, left + 3600), (false, left)] {
+      world.store.now = until.adding(seconds: -seconds)
+      try world.store.carryOut(
+        FreezeUser(
+          caller: .admin, request: nil, user: .entity(1), isFrozen: isFrozen, reason: "x"))
+    }
+    // Whoever goes on was let go already, and not once more.
+    world.store.now = until
+    try world.store.carryOut(
+      FreezeUser(caller: .admin, request: nil, user: .entity(1), isFrozen: false, reason: "x"))
+    let command = ReleaseUnanswered(escrow: held.escrow.id, position: 1)
+    var answer = try world.store.carryOut(command)
+    if left < 86_400 {
+      let end = until.adding(seconds: 86_400 - left)
+      #expect(answer.timer == .again(at: end))
+      #expect(answer.changed?.milestones[0].reviewUntil == end)
+      #expect(world.store.wallet(.entity(2)) == 0)
+      world.store.now = end.adding(milliseconds: -1)
+      #expect(try world.store.carryOut(command).timer == .again(at: end))
+      world.store.now = end
+      answer = try world.store.carryOut(command)
+    }
+    #expect(answer.changed?.escrow.state == .partiallyReleased && answer.timer == .done)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("a stop that was over before the delivery prolongs no review")
+  func letGoBefore() throws {
+    let world = World()
+    let held = try world.escrow(
+      in: .inReview,
+      EscrowConditions(
+        feePayer: .freelancer, inspectionSeconds: 3600, revisionsMax: 2, isReturnedByTimer: false))
+    let until = try #require(held.milestones[0].reviewUntil)
+    let submittedAt = try #require(held.milestones[0].submittedAt)
+    var client = User.fixture(1)
+    try client.setFrozen(true, at: submittedAt.adding(seconds: -3600))
+    try client.setFrozen(false, at: submittedAt.adding(seconds: -1))
+    world.store.put(client)
+    world.store.now = until
+    let command = ReleaseUnanswered(escrow: held.escrow.id, position: 1)
+    #expect(try world.store.carryOut(command).changed?.escrow.state == .partiallyReleased)
   }
 
   @Test("money for which nothing was delivered goes back, where the two agreed to that")

@@ -9,7 +9,8 @@ extension LedgerModel {
     var amount: Int64
     var paid: Int64 = 0
     var stage = Stage.waiting
-    /// Until when the client may look at it.
+    /// Since when and until when the client may look at it.
+    var since: Timestamp?
     var until: Timestamp?
     var revisions = 0
     var isProlonged = false
@@ -147,6 +148,7 @@ extension LedgerModel {
     else { return false }
     deals[id]?.dropProposals()
     deals[id]?.parts[part].stage = .delivered
+    deals[id]?.parts[part].since = now
     deals[id]?.parts[part].until = now.adding(seconds: deal.conditions.inspectionSeconds)
     deals[id]?.parts[part].isProlonged = false
     deals[id]?.parts[part].isDelivered = true
@@ -211,12 +213,17 @@ extension LedgerModel {
     guard let deal = deals[id], deal.parts.indices.contains(part),
       let until = deal.parts[part].until
     else { return false }
-    guard stopped.contains(deal.client) else { return now >= until && release(id, part, nil) }
-    // Who is not let speak does not accept by saying nothing.
-    guard deal.isHolding, !deal.isFrozen, now >= until.adding(seconds: -86_400) else {
-      return false
+    let isStopped = stopped.contains(deal.client)
+    guard deal.isHolding, !deal.isFrozen,
+      now >= (isStopped ? until.adding(seconds: -86_400) : until)
+    else { return false }
+    // Who is not let speak does not accept by saying nothing, nor who was not until lately.
+    var least = isStopped ? now.adding(seconds: 2 * 86_400) : now
+    if let letGo = letGo[deal.client], let since = deal.parts[part].since, letGo > since {
+      least = max(least, letGo.adding(seconds: 86_400))
     }
-    deals[id]?.parts[part].until = now.adding(seconds: 2 * 86_400)
+    guard least > now else { return release(id, part, nil) }
+    deals[id]?.parts[part].until = least
     return true
   }
 

@@ -53,6 +53,8 @@ struct LedgerModel {
   /// Whose wallets are frozen, and whom an admin has stopped altogether.
   var frozen: Set<UUID> = []
   var stopped: Set<UUID> = []
+  /// When who had been stopped was last let go on.
+  var letGo: [UUID: Timestamp] = [:]
   /// What operators have paused.
   var paused: Set<Capability> = []
   var quotes: [UUID: Quote] = [:]
@@ -120,9 +122,13 @@ struct LedgerModel {
   }
 
   /// Stopped twice is stopped.
-  mutating func stop(_ user: UUID, _ isStopped: Bool, by admin: UUID) -> Bool {
+  mutating func stop(_ user: UUID, _ isStopped: Bool, by admin: UUID, at now: Timestamp) -> Bool {
     guard user != admin else { return false }
-    if isStopped { stopped.insert(user) } else { stopped.remove(user) }
+    if isStopped {
+      stopped.insert(user)
+    } else if stopped.remove(user) != nil {
+      letGo[user] = now
+    }
     return true
   }
 

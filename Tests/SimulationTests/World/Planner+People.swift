@@ -86,8 +86,8 @@ extension Planner {
     return Operation(number, "\(isStopped ? "stop" : "let go on") \(target)") { _, request in
       FreezeUser(
         caller: caller, request: request, user: target, isFrozen: isStopped, reason: "x")
-    } effect: { model, _, _ in
-      model.stop(target, isStopped, by: admin)
+    } effect: { model, _, now in
+      model.stop(target, isStopped, by: admin, at: now)
     }
   }
 
