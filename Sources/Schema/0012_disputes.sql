@@ -37,6 +37,7 @@ CREATE TABLE dispute (
   -- The offer on the table.
   offered_by     smallint    CHECK (offered_by IN (1, 2)),
   offered_msat   bigint      CHECK (offered_msat BETWEEN 0 AND frozen_msat),
+  offered_at     timestamptz,
   offers_made    nat_int4    NOT NULL,
   offers_of_client nat_int4  NOT NULL CHECK (offers_of_client <= offers_made),
   -- The ruling that one admin has made and another one must confirm.
@@ -49,7 +50,8 @@ CREATE TABLE dispute (
   ruling         text        NOT NULL,
   version        pos_int8    NOT NULL,
   updated_at     timestamptz NOT NULL,
-  CONSTRAINT dispute_offer_is_whole CHECK ((offered_by IS NULL) = (offered_msat IS NULL)),
+  CONSTRAINT dispute_offer_is_whole
+    CHECK (num_nulls(offered_by, offered_msat, offered_at) IN (0, 3)),
   CONSTRAINT dispute_proposal_is_whole
     CHECK (num_nulls(proposed_by, proposed_msat, proposed_at) IN (0, 3)),
   CONSTRAINT dispute_decided_has_a_sum CHECK ((state IN (3, 4)) = (decided_msat IS NOT NULL)),

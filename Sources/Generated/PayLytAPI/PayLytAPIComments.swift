@@ -177,6 +177,8 @@ public enum PayLytAPIComments {
      It is the other one who accepts or rejects it.
     =paylyt.common.v1.Reason.RULING_PROPOSED
      An admin has ruled, and another one is to confirm it.
+    =paylyt.common.v1.Reason.OFFER_VOID
+     Whoever made this offer was stopped since: it does not count.
     =paylyt.common.v1.Reason.FILE_DAMAGED
      A stored file is not what was sent in.
     =paylyt.common.v1.Reason.RESUME_TOKEN_AHEAD
@@ -1160,7 +1162,8 @@ public enum PayLytAPIComments {
 
      A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
      paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
-     after it was last made; agreeing later is a proposal of one's own.
+     after it was last made, unless whoever made it is stopped meanwhile; agreeing later is a proposal of
+     one's own.
 
      `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
      what is under review for what is still to be done; or agrees to an earlier deadline, behind which
@@ -1203,7 +1206,8 @@ public enum PayLytAPIComments {
      One side agrees to end it and give back what is held, or takes that back. When both agree, it
      goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
      terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
-     it was last given; agreeing later is a first consent of one's own.
+     it was last given, unless whoever gave it is stopped meanwhile; agreeing later is a first consent of
+     one's own.
 
      `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
     =paylyt.escrow.v1.EscrowService.FreezeEscrow

@@ -1439,7 +1439,7 @@ public enum DisputeServiceMethods {
       permission: "disputes.take_part",
       isIdempotent: true,
       isMoneyMoving: true,
-      refusals: ["DISPUTE_CLOSED", "ESCROW_FROZEN", "NOT_A_PARTY", "OFFER_GONE", "OWN_OFFER", "STEP_UP_REQUIRED"]))
+      refusals: ["DISPUTE_CLOSED", "ESCROW_FROZEN", "NOT_A_PARTY", "OFFER_GONE", "OFFER_VOID", "OWN_OFFER", "STEP_UP_REQUIRED"]))
 
   public static let rejectSettlement = MethodDescriptor(
     service: serviceName,

@@ -3443,7 +3443,8 @@ public protocol EscrowServiceHandler: RPCService {
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
-  /// after it was last made; agreeing later is a proposal of one's own.
+  /// after it was last made, unless whoever made it is stopped meanwhile; agreeing later is a proposal of
+  /// one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
   /// what is under review for what is still to be done; or agrees to an earlier deadline, behind which
@@ -3526,7 +3527,8 @@ public protocol EscrowServiceHandler: RPCService {
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
   /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
   /// terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
-  /// it was last given; agreeing later is a first consent of one's own.
+  /// it was last given, unless whoever gave it is stopped meanwhile; agreeing later is a first consent of
+  /// one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   func consentCancel(
@@ -3766,7 +3768,8 @@ public struct EscrowServiceClient: Sendable {
   ///
   /// A proposal ends with `withdraw`, and when something is delivered, released or disputed, or all is
   /// paid: it was about the work as it was. It can be agreed to until `restatement_expire_time`, 14 days
-  /// after it was last made; agreeing later is a proposal of one's own.
+  /// after it was last made, unless whoever made it is stopped meanwhile; agreeing later is a proposal of
+  /// one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer gives much up, by proposing it or by agreeing to it, also of
   /// what is under review for what is still to be done; or agrees to an earlier deadline, behind which
@@ -3889,7 +3892,8 @@ public struct EscrowServiceClient: Sendable {
   /// One side agrees to end it and give back what is held, or takes that back. When both agree, it
   /// goes to the client's wallet. A consent ends when work is delivered, released or disputed, or the
   /// terms are changed. The other side can agree to it until `cancellation_expire_time`, 14 days after
-  /// it was last given; agreeing later is a first consent of one's own.
+  /// it was last given, unless whoever gave it is stopped meanwhile; agreeing later is a first consent of
+  /// one's own.
   ///
   /// `STEP_UP_REQUIRED`: the freelancer agrees to give much back.
   public func consentCancel(

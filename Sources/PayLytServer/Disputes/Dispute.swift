@@ -30,6 +30,7 @@ enum DisputeSide: Int16, Sendable, CaseIterable {
 struct DisputeOffer: Hashable, Sendable {
   let by: DisputeSide
   let toFreelancerMsat: Int64
+  let at: Timestamp
 }
 
 /// Why the money of an escrow is frozen, and what becomes of it. Amounts are millisatoshis.
@@ -72,6 +73,13 @@ struct Dispute: Hashable, Sendable, Versioned {
   func side(of caller: Caller) -> DisputeSide? {
     guard case .user(let id, _) = caller else { return nil }
     return id == client ? .client : id == freelancer ? .freelancer : nil
+  }
+
+  func user(_ side: DisputeSide) -> UUID {
+    switch side {
+    case .client: client
+    case .freelancer: freelancer
+    }
   }
 
   func isVisible(to caller: Caller) -> Bool {

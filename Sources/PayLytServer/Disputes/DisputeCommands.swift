@@ -8,11 +8,17 @@ protocol DisputeCommand: Command where Answer == Dispute {
 extension DisputeCommand {
   func load(_ rows: Loader) { loadDispute(rows) }
 
-  /// - Parameter authority: where the caller gives money away.
-  func loadDispute(_ rows: Loader, _ authority: Authority = .unlimited) {
+  func loadDispute(_ rows: Loader) {
     guard let found = rows.row(Dispute.self, dispute) else { return }
     rows.wantDisputed(found.escrow)
+  }
+
+  /// The same where a side gives money away, at once or once the other one agrees.
+  func loadGift(_ rows: Loader, _ authority: Authority) {
+    loadDispute(rows)
+    guard let found = rows.row(Dispute.self, dispute) else { return }
     rows.wantProof(of: caller, authority)
+    for party in found.parties { rows.wantAccount(of: party) }
   }
 
   /// Names who has proposed a ruling, for `Decision.disputeAsItCounts`.
@@ -43,6 +49,15 @@ extension Decision {
     }
     try dispute.check(etag: etag)
     return dispute
+  }
+
+  /// Which side the caller is, who may speak for it.
+  ///
+  /// - Throws: NOT_A_PARTY, ACCOUNT_FROZEN.
+  fileprivate func side(of caller: Caller, in dispute: Dispute) throws -> DisputeSide {
+    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    try checkActive(dispute.user(side))
+    return side
   }
 
   /// The same without a ruling that was proposed by who is no admin any more, or long ago.
@@ -125,13 +140,13 @@ struct ProposeSettlement: DisputeCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadDispute(rows, authority) }
+  func load(_ rows: Loader) { loadGift(rows, authority) }
 
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
-    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: dispute)
     try dispute.checkParts(toFreelancerMsat, toClientMsat)
-    let offer = DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat)
+    let offer = DisputeOffer(by: side, toFreelancerMsat: toFreelancerMsat, at: decision.now)
     // It is gone as soon as the other one takes the offer.
     try decision.checkStepUp(offer, of: dispute, by: side, authority)
     try dispute.propose(offer, at: decision.now)
@@ -150,12 +165,15 @@ struct AcceptSettlement: DisputeCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadDispute(rows, authority) }
+  func load(_ rows: Loader) { loadGift(rows, authority) }
 
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.dispute(dispute, for: caller, etag: etag)
-    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: dispute)
     let accepted = try dispute.accept(offer, by: side, at: decision.now)
+    guard decision.counts(accepted.at, of: dispute.user(accepted.by)) else {
+      throw DisputeError.offerVoid
+    }
     try decision.checkStepUp(accepted, of: dispute, by: side, authority)
     // The two may agree; whether anything leaves is the operators' word. A ruling is theirs.
     try decision.escrowCase(dispute.escrow, for: caller).checkNotFrozen()
@@ -192,16 +210,15 @@ struct WithdrawDispute: DisputeCommand {
   var authority = Authority.unlimited
 
   func load(_ rows: Loader) {
-    loadDispute(rows, authority)
+    loadGift(rows, authority)
     loadProposer(rows)
   }
 
   func decide(_ decision: Decision) throws -> Dispute {
     var dispute = try decision.disputeAsItCounts(self)
-    guard let side = dispute.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: dispute)
     try dispute.withdraw(by: side, at: decision.now)
-    try decision.checkStepUp(
-      dispute.frozenMsat, by: side == .client ? dispute.client : dispute.freelancer, authority)
+    try decision.checkStepUp(dispute.frozenMsat, by: dispute.user(side), authority)
     var held = try decision.escrowCase(dispute.escrow, for: caller)
     let freed = try held.withdrawDispute(openedAt: dispute.openedAt, at: decision.now)
     try decision.move(

@@ -6,6 +6,7 @@ enum DisputeError: Error, Equatable {
   case evidenceFull
   case offersUsedUp
   case noSuchOffer
+  case offerVoid
   case ownOffer
   case notTheOpener
   case rulingProposed
@@ -40,6 +41,11 @@ extension DisputeError: RefusalConvertible {
       Refusal(
         .failedPrecondition, reason: "OFFER_GONE",
         message: "This offer is not on the table any more. Read the dispute again.")
+    case .offerVoid:
+      Refusal(
+        .failedPrecondition, reason: "OFFER_VOID",
+        message: "The account that made this offer was stopped since, so it does not count. Once "
+          + "it is let go on, another offer does.")
     case .ownOffer:
       Refusal(
         .failedPrecondition, reason: "OWN_OFFER",

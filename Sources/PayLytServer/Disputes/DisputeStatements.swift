@@ -26,6 +26,7 @@ extension Dispute: StoredRow {
       .mutable("version", .int8) { .int8($0.version) },
       .mutable("updated_at", .timestamptz) { .timestamp($0.updatedAt) },
       .mutable("proposed_at", .timestamptz) { .timestamp($0.proposal?.at) },
+      .mutable("offered_at", .timestamptz) { .timestamp($0.offer?.at) },
     ]
   ) { (row) throws(DatabaseError) in try row.dispute() }
 }
@@ -57,7 +58,9 @@ extension RowReader {
       state: try value(9, DisputeState.self),
       offer: isNull(10)
         ? nil
-        : DisputeOffer(by: try value(10, DisputeSide.self), toFreelancerMsat: try int64(11)),
+        : DisputeOffer(
+          by: try value(10, DisputeSide.self), toFreelancerMsat: try int64(11),
+          at: try timestamp(22)),
       offersMade: try int32(12), offersOfClient: try int32(13),
       proposal: isNull(14)
         ? nil

@@ -41,15 +41,19 @@ struct ConsentCancel: EscrowCommand {
   func load(_ rows: Loader) {
     loadCase(rows, authority)
     rows.want(.releases)
+    rows.wantSides(of: escrow)
   }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] { escrow.accountsOfRefund }
 
   func decide(_ decision: Decision) throws -> EscrowCase {
     let before = try decision.escrowCase(escrow, for: caller, etag: etag)
-    guard let side = before.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: before.escrow)
+    let isOtherHeard = decision.hears(
+      theOtherThan: side, of: before.escrow, until: before.escrow.cancellableUntil)
     var held = before
-    let amount = try held.consentCancel(by: side, isWithdrawn: isWithdrawn, at: decision.now)
+    let amount = try held.consentCancel(
+      by: side, isWithdrawn: isWithdrawn, isOtherHeard: isOtherHeard, at: decision.now)
     guard held != before else { return held }
     if !isWithdrawn {
       try decision.checkNotPaused(.releases)

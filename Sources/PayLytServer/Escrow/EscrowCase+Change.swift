@@ -16,10 +16,11 @@ extension EscrowCase {
   ///   they are.
   /// - Parameter added: what there is to be done beside them; the positions follow theirs.
   /// - Parameter deadline: when the work is due then; nil: as it is.
+  /// - Parameter isOtherHeard: whether the other side's word counts.
   /// - Returns: what it costs more or less than is held; nil while the other side has not agreed.
   mutating func restate(
     _ amounts: [Int64], adding added: [Milestone] = [], deadline: Timestamp? = nil,
-    by side: Consents, at now: Timestamp
+    by side: Consents, isOtherHeard: Bool = true, at now: Timestamp
   ) throws(EscrowError) -> Difference? {
     try checkRestatable()
     // What was paid beyond a smaller scope would leave the escrow.
@@ -33,10 +34,10 @@ extension EscrowCase {
       amounts != current || !new.isEmpty
         || deadline.map({ $0 != escrow.terms.deadline }) ?? false
     else { throw .nothingRestated }
-    // Agreeing to something else than what the other one has proposed, or too late, is a proposal
-    // of one's own.
+    // Agreeing to something else than what the other one has proposed, or too late, or to what does
+    // not count, is a proposal of one's own.
     let isSame =
-      milestones.map(\.restatedMsat) == amounts && escrow.newMilestones == new
+      isOtherHeard && milestones.map(\.restatedMsat) == amounts && escrow.newMilestones == new
       && escrow.restatedDeadline == deadline && escrow.restatableUntil.map { now < $0 } ?? false
     escrow.restateConsents = isSame ? escrow.restateConsents.union(side) : side
     guard escrow.restateConsents == .both else {

@@ -91,9 +91,9 @@ extension EscrowCase {
 
   /// One side agrees to end it, or takes that back, which changes nothing where it had not agreed.
   /// Returns what goes back to the client once both agree; nil before, and when the other one's
-  /// agreement is too old to count.
+  /// agreement does not count or is too old to.
   mutating func consentCancel(
-    by side: Consents, isWithdrawn: Bool, at now: Timestamp
+    by side: Consents, isWithdrawn: Bool, isOtherHeard: Bool = true, at now: Timestamp
   ) throws(EscrowError) -> Int64? {
     try checkHolding("be cancelled")
     if isWithdrawn {
@@ -104,7 +104,7 @@ extension EscrowCase {
       return nil
     }
     try checkNotFrozen()
-    let isOpen = escrow.cancellableUntil.map { now < $0 } ?? false
+    let isOpen = isOtherHeard && escrow.cancellableUntil.map { now < $0 } ?? false
     escrow.cancelConsents = isOpen ? escrow.cancelConsents.union(side) : side
     guard escrow.cancelConsents == .both else {
       escrow.cancellableUntil = now.adding(seconds: EscrowLimits.proposalSeconds)

@@ -21,7 +21,32 @@ extension EscrowCommand {
   }
 }
 
+extension Loader {
+  /// Names the accounts of both sides, for `Decision.side` and `Decision.hears`.
+  func wantSides(of escrow: UUID) {
+    for party in row(Escrow.self, escrow)?.parties ?? [] { wantAccount(of: party) }
+  }
+}
+
 extension Decision {
+  /// Which side the caller is, who may speak for it. Its load names both accounts.
+  ///
+  /// - Throws: NOT_A_PARTY, ACCOUNT_FROZEN.
+  func side(of caller: Caller, in escrow: Escrow) throws -> Consents {
+    guard let side = escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    try checkActive(side == .client ? escrow.client : escrow.freelancer)
+    return side
+  }
+
+  /// Whether the word of the side that is not `side` counts. Its load names both accounts.
+  ///
+  /// - Parameter until: when it would be too old; nil where there is none.
+  func hears(theOtherThan side: Consents, of escrow: Escrow, until: Timestamp?) -> Bool {
+    let other = side == .client ? escrow.freelancer : escrow.client
+    let said = until?.adding(seconds: -EscrowLimits.proposalSeconds)
+    return said.map { counts($0, of: other) } ?? true
+  }
+
   /// The escrow with its milestones.
   ///
   /// - Throws: NOT_FOUND when there is none, and just the same when `caller` is no party of it;

@@ -10,7 +10,10 @@ struct RefundEscrow: EscrowCommand {
   var etag = ""
   var authority = Authority.unlimited
 
-  func load(_ rows: Loader) { loadCase(rows, authority) }
+  func load(_ rows: Loader) {
+    loadCase(rows, authority)
+    rows.wantSides(of: escrow)
+  }
 
   func accounts(of escrow: Escrow, stripe: UInt8) -> [AccountID] {
     escrow.accountsOfRefund
@@ -18,7 +21,7 @@ struct RefundEscrow: EscrowCommand {
 
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
-    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: held.escrow)
     let amount = try held.refund(
       side == .client ? .byClient : .byFreelancer, graceSeconds: EscrowLimits.refundGraceSeconds,
       at: decision.now)

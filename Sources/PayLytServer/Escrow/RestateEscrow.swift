@@ -19,6 +19,7 @@ struct RestateEscrow: EscrowCommand {
     loadCase(rows, authority)
     rows.want(.releases)
     rows.want(.transfers)
+    rows.wantSides(of: escrow)
     guard !isWithdrawn, let found = rows.row(Escrow.self, escrow) else { return }
     rows.want(found.clientWallet)
     rows.want(WalletFreeze.self, found.client)
@@ -29,12 +30,14 @@ struct RestateEscrow: EscrowCommand {
 
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
-    guard let side = held.escrow.side(of: caller) else { throw Refusal.onlyTheParties }
+    let side = try decision.side(of: caller, in: held.escrow)
     guard !isWithdrawn else { return try withdraw(&held, side, decision) }
     let before = held
+    let isOtherHeard = decision.hears(
+      theOtherThan: side, of: before.escrow, until: before.escrow.restatableUntil)
     let difference = try held.restate(
       amounts, adding: opened(behind: held, decision), deadline: deadline, by: side,
-      at: decision.now)
+      isOtherHeard: isOtherHeard, at: decision.now)
     let more = held.proposedTotalMsat - before.escrow.totalMsat
     // After an earlier deadline the client may take everything back.
     let isSooner = deadline.map { $0 < before.escrow.terms.deadline } ?? false
@@ -116,11 +119,11 @@ extension Decision {
 }
 
 extension Refusal {
-  /// What the freelancer hears of a wallet that is not theirs: neither what is in it or left of its
-  /// limits, nor that it is an account which is stopped, which they would take for their own.
+  /// What the freelancer hears of a wallet that is not theirs: not what is in it or left of its
+  /// limits.
   fileprivate var ofTheClientsWallet: Refusal {
     Refusal(
-      code, reason: reason == "ACCOUNT_FROZEN" ? "WALLET_FROZEN" : reason,
+      code, reason: reason,
       message: "The client's wallet does not pay for that now. They top it up by CreateDeposit "
         + "first, or ask the support.")
   }

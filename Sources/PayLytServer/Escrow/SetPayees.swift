@@ -18,6 +18,7 @@ struct SetPayees: EscrowCommand {
 
   func load(_ rows: Loader) {
     loadCase(rows)
+    rows.wantSides(of: escrow)
     rows.want(Payee.self, by: "escrow_id", .uuid(escrow))
     for share in shares { rows.wantAccount(of: share.user) }
     guard !shares.isEmpty, let found = rows.row(Escrow.self, escrow) else { return }
@@ -32,6 +33,7 @@ struct SetPayees: EscrowCommand {
   func decide(_ decision: Decision) throws -> EscrowCase {
     var held = try decision.escrowCase(escrow, for: caller, etag: etag)
     guard held.escrow.isFreelancer(caller) else { throw Refusal.onlyTheFreelancer }
+    try decision.checkActive(held.escrow.freelancer)
     try held.setPayees(Int16(shares.count), at: decision.now)
     try checkShares(of: held.escrow, decision)
     // At most ten rows for an escrow (`SetPayeesRequest.payees`), however often it is said anew.

@@ -96,6 +96,13 @@ extension Decision {
   /// When who had been stopped was last let go on; nil for who never was. Its load names them.
   func letGoAt(_ user: UUID) -> Timestamp? { row(User.self, user)?.letGoAt }
 
+  /// Whether what a user has said at a moment, and what somebody else is about to act on, counts:
+  /// not while they are stopped, nor afterwards if it was before that. Somebody else may have said
+  /// it, and they could not take it back. Its load names the account.
+  func counts(_ said: Timestamp, of user: UUID) -> Bool {
+    isActive(user) && letGoAt(user).map { said > $0 } ?? true
+  }
+
   /// Whether what an admin has said as the first of two still counts: they are one, were not
   /// stopped, and said it lately. Its load names the account.
   ///

@@ -6,6 +6,7 @@ extension LedgerModel {
     _ id: UUID, _ wish: Restated, by user: UUID, at now: Timestamp
   ) -> Bool {
     guard var deal = deals[id], deal.isRestatable(by: user), !deal.isFrozen,
+      !stopped.contains(user),
       wish.deadline.map({ $0 > now }) ?? true
     else { return false }
     let amounts = wish.amounts.isEmpty ? deal.parts.map(\.amount) : wish.amounts
@@ -20,14 +21,16 @@ extension LedgerModel {
       isOther || wish.deadline.map({ $0 != deal.deadline }) ?? false
     else { return false }
     let same = Restated(amounts: amounts, added: wish.added, deadline: wish.deadline)
-    let isSame = deal.restated == same && now < deal.restatableUntil
+    let isSame =
+      deal.restated == same
+      && isHeard(theOtherThan: user, of: deal, until: deal.restatableUntil, at: now)
     deal.restating = isSame ? deal.restating.union([user]) : [user]
     deal.restated = same
     deal.restatableUntil = now.adding(seconds: 14 * 86_400)
     if deal.restating.count == 2 {
       let (purse, more) = (Purse(user: deal.client), total - deal.paidIn)
       if more > 0 {
-        guard !stopped.contains(deal.client), take(more, from: purse) else { return false }
+        guard take(more, from: purse) else { return false }
       } else {
         wallets[purse, default: 0] -= more
       }
@@ -38,7 +41,9 @@ extension LedgerModel {
   }
 
   mutating func withdrawRestatement(_ id: UUID, by user: UUID) -> Bool {
-    guard let deal = deals[id], deal.isRestatable(by: user) else { return false }
+    guard let deal = deals[id], deal.isRestatable(by: user), !stopped.contains(user) else {
+      return false
+    }
     if deal.restating.contains(user) { deals[id]?.dropRestated() }
     return true
   }

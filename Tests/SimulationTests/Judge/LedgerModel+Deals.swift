@@ -192,7 +192,7 @@ extension LedgerModel {
 
   mutating func share(_ id: UUID, _ payees: [(UUID, Int32)], by user: UUID) -> Bool {
     guard let deal = deals[id], user == deal.freelancer, !deal.isOver, deal.dispute == nil,
-      payees.isEmpty || !frozen.contains(user)
+      !stopped.contains(user), payees.isEmpty || !frozen.contains(user)
     else { return false }
     deals[id]?.payees = payees
     return true
@@ -275,7 +275,9 @@ extension LedgerModel {
   }
 
   mutating func refund(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
-    guard let deal = deals[id], deal.isHolding, !deal.isFrozen else { return false }
+    guard let deal = deals[id], deal.isHolding, !deal.isFrozen, !stopped.contains(user) else {
+      return false
+    }
     guard user == deal.freelancer || user == deal.client && deal.isReturnable(at: now) else {
       return false
     }
@@ -294,16 +296,27 @@ extension LedgerModel {
   mutating func consent(
     _ id: UUID, by user: UUID, isWithdrawn: Bool, at now: Timestamp
   ) -> Bool {
-    guard let deal = deals[id], deal.isParty(user), deal.isHolding else { return false }
+    guard let deal = deals[id], deal.isParty(user), deal.isHolding, !stopped.contains(user) else {
+      return false
+    }
     if isWithdrawn {
       deals[id]?.ending.remove(user)
       return true
     }
     guard !deal.isFrozen else { return false }
-    deals[id]?.ending = now < deal.endableUntil ? deal.ending.union([user]) : [user]
+    let isHeard = isHeard(theOtherThan: user, of: deal, until: deal.endableUntil, at: now)
+    deals[id]?.ending = isHeard ? deal.ending.union([user]) : [user]
     deals[id]?.endableUntil = now.adding(seconds: 14 * 86_400)
     if deals[id]?.ending.count == 2 { giveBack(id) }
     return true
+  }
+
+  /// Whether what the other one has said counts, which does so for 14 days.
+  func isHeard(
+    theOtherThan user: UUID, of deal: Deal, until: Timestamp, at now: Timestamp
+  ) -> Bool {
+    let other = user == deal.client ? deal.freelancer : deal.client
+    return now < until && counts(until.adding(seconds: -14 * 86_400), of: other)
   }
 
   private mutating func giveBack(_ id: UUID) {

@@ -9,7 +9,7 @@ extension LedgerModel {
     var isOver = false
     var offersMade: Int32 = 0
     var offersBy: [UUID: Int32] = [:]
-    var offer: (by: UUID, toFreelancer: Int64)?
+    var offer: (by: UUID, toFreelancer: Int64, at: Timestamp)?
     /// What one admin has ruled and another one must confirm.
     var ruling: (by: UUID, toFreelancer: Int64)?
   }
@@ -22,22 +22,25 @@ extension LedgerModel {
     return true
   }
 
-  mutating func offer(_ id: UUID, toFreelancer: Int64, toClient: Int64, by user: UUID) -> Bool {
+  mutating func offer(
+    _ id: UUID, toFreelancer: Int64, toClient: Int64, by user: UUID, at now: Timestamp
+  ) -> Bool {
     guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
+      !stopped.contains(user),
       !quarrel.isOver, toFreelancer >= 0,
       quarrel.offersBy[user, default: 0] < DisputeLimits.offersMax,
       toClient >= 0, toFreelancer + toClient == deal.rest
     else { return false }
     disputes[id]?.offersMade += 1
     disputes[id]?.offersBy[user, default: 0] += 1
-    disputes[id]?.offer = (user, toFreelancer)
+    disputes[id]?.offer = (user, toFreelancer, now)
     return true
   }
 
   mutating func answer(_ id: UUID, _ number: Int32, isYes: Bool, by user: UUID) -> Bool {
     guard let quarrel = disputes[id], let deal = deals[quarrel.deal], deal.isParty(user),
       !quarrel.isOver, let offer = quarrel.offer, offer.by != user, quarrel.offersMade == number,
-      !isYes || !deal.isFrozen
+      !isYes || !deal.isFrozen && !stopped.contains(user) && counts(offer.at, of: offer.by)
     else { return false }
     disputes[id]?.offer = nil
     return !isYes || end(id, toFreelancer: offer.toFreelancer)
@@ -45,7 +48,7 @@ extension LedgerModel {
 
   mutating func withdrawDispute(_ id: UUID, by user: UUID, at now: Timestamp) -> Bool {
     guard let quarrel = disputes[id], !quarrel.isOver, quarrel.opener == user,
-      standing(quarrel.ruling) == nil, var deal = deals[quarrel.deal]
+      !stopped.contains(user), standing(quarrel.ruling) == nil, var deal = deals[quarrel.deal]
     else { return false }
     disputes[id]?.isOver = true
     deal.dispute = nil

@@ -121,6 +121,11 @@ struct LedgerModel {
     return true
   }
 
+  /// Whether what somebody has said counts: never again once they were stopped.
+  func counts(_ said: Timestamp, of user: UUID) -> Bool {
+    !stopped.contains(user) && letGo[user].map { $0 < said } ?? true
+  }
+
   /// Stopped twice is stopped.
   mutating func stop(_ user: UUID, _ isStopped: Bool, by admin: UUID, at now: Timestamp) -> Bool {
     guard user != admin else { return false }

@@ -183,8 +183,8 @@ extension Planner {
       ProposeSettlement(
         caller: caller, request: request, dispute: dispute.id, toFreelancerMsat: mine,
         toClientMsat: yours)
-    } effect: { model, _, _ in
-      model.offer(dispute.id, toFreelancer: mine, toClient: yours, by: user)
+    } effect: { model, _, now in
+      model.offer(dispute.id, toFreelancer: mine, toClient: yours, by: user, at: now)
     }
   }
 
