@@ -155,7 +155,8 @@ struct WorkerBuilder {
 
   mutating func addClockwork() {
     let timers = TimerWorker(
-      database: database, clock: service.clock, log: log, fire: Workers.timers(service))
+      database: database, clock: service.clock, log: log,
+      fire: Workers.timers(service, isSandbox: parts.sandbox != nil))
     add("timers", every: .seconds(1), with: parts.workerBells.timers) { try await timers.step() }
     let expiry = PendingExpiry(database: database, committer: committer, clock: service.clock)
     let unreleased = setAside("holds")

@@ -38,9 +38,9 @@ struct Workers: Sendable {
 
   /// What each kind of timer does.
   static func timers(
-    _ service: ServiceContext
+    _ service: ServiceContext, isSandbox: Bool
   ) -> @Sendable (Timer) async throws -> Timer.Outcome {
-    let escrows = EscrowTimers(service: service)
+    let escrows = EscrowTimers(service: service, isSandbox: isSandbox)
     let jobs = JobTimers(service: service)
     let disputes = DisputeTimers(service: service)
     let files = FileStore(service: service)

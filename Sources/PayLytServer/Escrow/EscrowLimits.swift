@@ -32,6 +32,10 @@ enum EscrowLimits {
   static let stoppedRetrySeconds: Int64 = 3600
   /// What is left of a review, at least, when a client is let go who was stopped meanwhile.
   static let stoppedReviewSeconds: Int64 = 86_400
+  /// A review that ends later than that after its time was ended by a server that had been away.
+  static let reviewLateSeconds: Int64 = 600
+  /// The most that it goes on for then.
+  static let lateReviewSecondsMax: Int64 = 86_400
   /// How long after the job's deadline the client must wait for a refund of unsubmitted work.
   static let refundGraceSeconds: Int64 = 72 * 3600
   /// How long an invoice can be paid.

@@ -1,9 +1,12 @@
 /// What happens to escrows by itself.
 struct EscrowTimers: Sendable {
   let service: ServiceContext
+  /// Whether users let time pass: what is late then is so by their will.
+  let isSandbox: Bool
 
   func reviewEnds(_ timer: Timer) async throws -> Timer.Outcome {
-    let command = ReleaseUnanswered(escrow: timer.subject, position: timer.part)
+    let command = ReleaseUnanswered(
+      escrow: timer.subject, position: timer.part, dueAt: isSandbox ? nil : timer.dueAt)
     return try await service.carryOut(command) { .escrow($0.changed) }.timer
   }
 

@@ -54,8 +54,8 @@ struct ReleaseMilestone: EscrowCommand {
 }
 
 /// The time to look at a delivery is over, and the client said nothing: it counts as accepted. Not
-/// so where their account was stopped meanwhile: they were not let speak, and have a day to do so
-/// afterwards.
+/// so where they could not speak: their account was stopped meanwhile, and they have a day to do so
+/// afterwards; or no server was there at the end, and they have as long again.
 struct ReleaseUnanswered: Command {
   static let method = "escrows/releaseUnanswered"
   static let capability: Capability? = .releases
@@ -63,6 +63,8 @@ struct ReleaseUnanswered: Command {
   let request: RequestIdentity? = nil
   let escrow: UUID
   let position: Int16
+  /// When a server was to look; nil: it does.
+  var dueAt: Timestamp?
 
   func load(_ rows: Loader) {
     guard let found = rows.row(Escrow.self, escrow) else { return }
@@ -92,19 +94,32 @@ struct ReleaseUnanswered: Command {
         held, until: decision.now.adding(seconds: 2 * day),
         again: decision.now.adding(seconds: day), decision)
     }
-    if let letGoAt = decision.letGoAt(held.escrow.client),
-      let submittedAt = milestone.submittedAt, letGoAt > submittedAt,
-      decision.now < letGoAt.adding(seconds: day)
-    {
-      let end = letGoAt.adding(seconds: day)
-      return try keep(held, until: end, again: end, decision)
-    }
+    let end = max(
+      endAfterStop(of: held.escrow.client, since: milestone.submittedAt, decision) ?? until,
+      endAfterOutage(until: until, at: decision.now) ?? until)
+    guard decision.now >= end else { return try keep(held, until: end, again: end, decision) }
     let payment = try held.releaseUnanswered(position: position, at: decision.now)
     try decision.pay(payment, of: held.escrow, from: held.escrow.account)
     decision.put(held)
     decision.record(
       "escrow.released_unanswered", subject: "escrows/\(escrow)", parties: held.escrow.parties)
     return .changed(held)
+  }
+
+  private func endAfterStop(
+    of client: UUID, since submittedAt: Timestamp?, _ decision: Decision
+  ) -> Timestamp? {
+    guard let submittedAt, let letGoAt = decision.letGoAt(client), letGoAt > submittedAt else {
+      return nil
+    }
+    return letGoAt.adding(seconds: EscrowLimits.stoppedReviewSeconds)
+  }
+
+  private func endAfterOutage(until: Timestamp, at now: Timestamp) -> Timestamp? {
+    guard let late = dueAt.map({ now.seconds - max($0, until).seconds }),
+      late > EscrowLimits.reviewLateSeconds
+    else { return nil }
+    return now.adding(seconds: min(late, EscrowLimits.lateReviewSecondsMax))
   }
 
   private func keep(

@@ -27,20 +27,20 @@ extension RowReader {
 }
 
 enum TimerStatements {
-  /// Takes timers that are due at $1: for $2 seconds, doubled with each attempt before up to $4,
-  /// nobody else takes them. Rows that another server takes at the same moment are passed over
-  /// instead of waited for.
+  /// Takes timers that are due at $1, and says since when: for $2 seconds, doubled with each try
+  /// before up to $4, nobody else takes them. Rows that another server takes at the same moment are
+  /// passed over instead of waited for.
   static let take = Statement<Timer>(
     "timer_take",
     """
     UPDATE timer SET attempts = attempts + 1,
       due_at = $1 + least($2 * power(2, least(attempts, 20)), $4) * interval '1 second'
     FROM (
-      SELECT id FROM timer WHERE state = 1 AND due_at <= $1 ORDER BY due_at LIMIT $3
+      SELECT id, due_at FROM timer WHERE state = 1 AND due_at <= $1 ORDER BY due_at LIMIT $3
       FOR UPDATE SKIP LOCKED
     ) AS due
     WHERE timer.id = due.id
-    RETURNING timer.id, kind, subject_id, part, due_at, attempts, state, note
+    RETURNING timer.id, kind, subject_id, part, due.due_at, attempts, state, note
     """,
     parameters: [.timestamptz, .int8, .int8, .int8], columns: Timer.table.columns.map(\.type)
   ) { (row) throws(DatabaseError) in try row.timer() }

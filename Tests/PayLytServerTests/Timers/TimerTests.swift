@@ -100,7 +100,7 @@ struct TimerTests {
 
   @Test(
     "who is let go before the end of a review has a day all the same, once",
-    arguments: [Int64(60), 86_399, 86_400, 5 * 86_400])
+    arguments: [60, 86_399, 86_400, 5 * 86_400] as [Int64])
   func letGo(secondsBefore left: Int64) throws {
     let world = World()
     let held = try world.escrow(in: .inReview)
@@ -148,6 +148,65 @@ struct TimerTests {
     world.store.now = until
     let command = ReleaseUnanswered(escrow: held.escrow.id, position: 1)
     #expect(try world.store.carryOut(command).changed?.escrow.state == .partiallyReleased)
+  }
+
+  @Test(
+    "a review that no server was there to end goes on for as long again, at most for a day, once",
+    arguments: [(600, 0), (601, 601), (8 * 3600, 8 * 3600), (40 * 86_400, 86_400)]
+      as [(Int64, Int64)])
+  func late(by late: Int64, given: Int64) throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    let id = held.escrow.id
+    let until = try #require(held.milestones[0].reviewUntil)
+    world.store.now = until.adding(seconds: late)
+    var answer = try world.store.carryOut(
+      ReleaseUnanswered(escrow: id, position: 1, dueAt: until))
+    if given > 0 {
+      let end = world.store.now.adding(seconds: given)
+      #expect(answer.timer == .again(at: end))
+      #expect(answer.changed?.milestones[0].reviewUntil == end)
+      #expect(world.store.events.last?.type == "escrow.inspection_extended")
+      #expect(world.store.wallet(.entity(2)) == 0)
+      world.store.now = end
+      answer = try world.store.carryOut(ReleaseUnanswered(escrow: id, position: 1, dueAt: end))
+    }
+    #expect(answer.changed?.escrow.state == .partiallyReleased && answer.timer == .done)
+    #expect(world.store.discrepancies.isEmpty)
+  }
+
+  @Test("a review that was prolonged is late after its new end alone")
+  func prolongedIsNotLate() throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    let id = held.escrow.id
+    let due = try #require(held.milestones[0].reviewUntil)
+    try world.store.carryOut(
+      ExtendInspection(caller: .client, request: nil, escrow: id, position: 1, seconds: 7200))
+    world.store.now = due.adding(seconds: 7800)
+    let command = ReleaseUnanswered(escrow: id, position: 1, dueAt: due)
+    #expect(try world.store.carryOut(command).changed?.escrow.state == .partiallyReleased)
+  }
+
+  @Test("what an admin or a dispute has stopped is not late when it goes on")
+  func stoppedIsNotLate() throws {
+    let world = World()
+    let held = try world.escrow(in: .inReview)
+    let id = held.escrow.id
+    try world.store.carryOut(FreezeEscrow(caller: .admin, request: nil, escrow: id, reason: "x"))
+    var due = try #require(held.milestones[0].reviewUntil)
+    for _ in 0..<3 {
+      world.store.now = due
+      let command = ReleaseUnanswered(escrow: id, position: 1, dueAt: due)
+      due = due.adding(seconds: EscrowLimits.stoppedRetrySeconds)
+      #expect(try world.store.carryOut(command).timer == .again(at: due))
+    }
+    let other = Caller.user(.entity(5), [.admin])
+    try world.store.carryOut(UnfreezeEscrow(caller: other, request: nil, escrow: id, reason: "x"))
+    world.store.now = due
+    let released = try world.store.carryOut(
+      ReleaseUnanswered(escrow: id, position: 1, dueAt: due))
+    #expect(released.changed?.escrow.state == .partiallyReleased)
   }
 
   @Test("money for which nothing was delivered goes back, where the two agreed to that")
@@ -289,6 +348,8 @@ struct TimerTests {
         database: engine.database, clock: clock, log: Log(level: .error, clock: clock)
       ) { timer in
         fired.withLock { $0[timer.subject, default: 0] += 1 }
+        // It knows since when it is due, and not until when it is taken.
+        #expect(timer.dueAt <= clock.now())
         if timer.subject == .entity(1), timer.attempts == 1 {
           throw Refusal.notFound("nothing")
         }

@@ -209,7 +209,9 @@ extension LedgerModel {
     return release(id, chosen, amount)
   }
 
-  mutating func releaseUnanswered(_ id: UUID, _ part: Int, at now: Timestamp) -> Bool {
+  mutating func releaseUnanswered(
+    _ id: UUID, _ part: Int, dueAt: Timestamp, at now: Timestamp
+  ) -> Bool {
     guard let deal = deals[id], deal.parts.indices.contains(part),
       let until = deal.parts[part].until
     else { return false }
@@ -222,6 +224,9 @@ extension LedgerModel {
     if let letGo = letGo[deal.client], let since = deal.parts[part].since, letGo > since {
       least = max(least, letGo.adding(seconds: 86_400))
     }
+    // Nor did who was told of nothing, as no server was there.
+    let late = now.seconds - max(dueAt, until).seconds
+    if !isStopped, late > 600 { least = max(least, now.adding(seconds: min(late, 86_400))) }
     guard least > now else { return release(id, part, nil) }
     deals[id]?.parts[part].until = least
     return true

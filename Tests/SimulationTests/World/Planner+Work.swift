@@ -291,10 +291,12 @@ extension Planner {
     let part =
       (model.deals[escrow.id]?.parts.firstIndex { $0.until.map { $0 < now } ?? false })
       .map { Int16($0 + 1) } ?? position(in: escrow)
+    // Mostly in time.
+    let dueAt = now.adding(seconds: number % 4 == 0 ? -Int64(number) * 97 % 100_000 : 0)
     return timer("the time to look at milestone \(part) of \(escrow.id) is over") {
-      ReleaseUnanswered(escrow: escrow.id, position: part)
+      ReleaseUnanswered(escrow: escrow.id, position: part, dueAt: dueAt)
     } effect: { model, now in
-      model.releaseUnanswered(escrow.id, Int(part) - 1, at: now)
+      model.releaseUnanswered(escrow.id, Int(part) - 1, dueAt: dueAt, at: now)
     }
   }
 
