@@ -28,7 +28,7 @@ extension PayoutWorker {
       switch named.state {
       case .quoted, .initiated: break
       case .pending, .completed, .failed, .expired, .reversed:
-        return try await settle(payout, named.outcome(of: payout))
+        return try await take(named.outcome(of: payout), toSending: payout)
       }
       if let feeMsat = named.feeSatoshis.map({ $0 * 1000 }) {
         guard payout.terms.feeUnits(ofMsat: feeMsat) <= payout.terms.feeLimitUnits else {
@@ -40,7 +40,7 @@ extension PayoutWorker {
       }
       let sent = try await rail.finalize(
         payout.terms.providerQuoteID, reference: payout.reference)
-      try await settle(payout, sent.outcome(of: payout))
+      try await take(sent.outcome(of: payout), toSending: payout)
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
       try await failRefused(payout, reason)
     } catch is ProviderError {

@@ -276,7 +276,7 @@ struct PayoutWorker: Sendable {
       maxFeeMsat: payout.terms.feeLimitUnits)
     do {
       let provider = try providers.named(payout.provider)
-      try await settle(payout, try await provider.sendPayment(order).outcome)
+      try await take(try await provider.sendPayment(order).outcome, toSending: payout)
     } catch ProviderError.refused(let reason) where payout.attempts == 1 {
       try await failRefused(payout, reason)
     } catch is ProviderError {
@@ -334,6 +334,17 @@ struct PayoutWorker: Sendable {
   func failRefused(_ payout: Payout, _ reason: String) async throws {
     _ = try await commit(
       SettlePayout(payout: payout.id, outcome: .failed(reason: reason), basis: .onlyAttempt))
+  }
+
+  /// Takes in what the provider answered when it was sent. "Failed" is no more than a refusal where
+  /// it was sent before: it may be about this attempt, and the one before may have been paid. The
+  /// next question, by the reference, tells.
+  func take(_ outcome: Payout.Outcome, toSending payout: Payout) async throws {
+    if case .failed = outcome, payout.attempts > 1 {
+      try await settle(payout, .unknown)
+    } else {
+      try await settle(payout, outcome)
+    }
   }
 
   func settle(_ payout: Payout, _ outcome: Payout.Outcome) async throws {

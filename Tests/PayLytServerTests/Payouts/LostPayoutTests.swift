@@ -84,4 +84,54 @@ struct LostPayoutTests {
       #expect(desk.provider.sent.count == 1)
     }
   }
+
+  /// As a custodian may say "invoice already paid", whose look-ups lag behind.
+  @Test(
+    "what a provider calls failed when it is sent once more is asked about before it is believed",
+    arguments: Next.allCases)
+  func failedAnew(next: Next) async throws {
+    try await PayoutWorkerTests.withDesk { desk in
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in throw .outcomeUnknown(reason: "timeout") }
+        script.payment = { () throws(ProviderError) in nil }
+      }
+      try await #expect(desk.step() == .unknown)
+      let reserved = try await desk.wallet
+      desk.provider.set { script in
+        script.send = { () throws(ProviderError) in .failed(reason: "invoice already paid") }
+      }
+      try await #expect(desk.step(seconds: PayoutLimits.resendAfterSeconds) == .unknown)
+      try await #expect(desk.row.attempts == 2)
+      try await #expect(desk.wallet == reserved)
+      desk.provider.set { script in
+        script.payment = { () throws(ProviderError) in
+          next == .found ? .succeeded(feeMsat: 0, preimage: []) : .failed(reason: "no route")
+        }
+      }
+      try await #expect(desk.step(seconds: 300) == (next == .found ? .succeeded : .failed))
+      try await #expect(desk.wallet == (next == .found ? 50_000_000 : 100_000_000))
+      #expect(desk.provider.sent.count == 2)
+    }
+  }
+
+  @Test(
+    "nor is a rail that is handed the same quote once more", arguments: Next.allCases,
+    [RailPayout.State.failed(reason: "duplicate reference"), .expired])
+  func railFailedAnew(next: Next, word: RailPayout.State) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      _ = try await desk.worker(OtherWords(rail: desk.rail, losesFinalize: true)).step()
+      try await #expect(desk.row(payout).state == .unknown)
+      let reserved = try await desk.wallet()
+      desk.clock.advance(seconds: PayoutLimits.resendAfterSeconds)
+      _ = try await desk.worker(OtherWords(rail: desk.rail, sent: word)).step()
+      try await #expect(desk.row(payout).attempts == 2)
+      try await #expect(desk.row(payout).state == .unknown)
+      try await #expect(desk.wallet() == reserved)
+      let found = next == .found ? RailPayout.State.completed(satoshis: nil) : word
+      desk.clock.advance(seconds: 300)
+      _ = try await desk.worker(OtherWords(rail: desk.rail, fetched: found)).step()
+      try await #expect(desk.row(payout).state == (next == .found ? .succeeded : .failed))
+    }
+  }
 }

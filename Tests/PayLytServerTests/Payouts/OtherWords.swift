@@ -7,6 +7,8 @@ struct OtherWords: PayoutRail {
   var namesFees = true
   /// What it says of every payout that it is asked about.
   var fetched: RailPayout.State?
+  /// What it says of one that it is told to let go, as it does so.
+  var sent: RailPayout.State?
   /// The quote that it answers with, whatever it is asked about.
   var otherQuote: String?
   /// Whether it knows any of the payouts that it is asked about.
@@ -54,7 +56,7 @@ struct OtherWords: PayoutRail {
 
   func finalize(_ quoteID: String, reference: String) async throws(ProviderError) -> RailPayout {
     guard !losesFinalize else { throw .outcomeUnknown(reason: "cut") }
-    return inOtherWords(try await rail.finalize(quoteID, reference: reference), fetched: nil)
+    return inOtherWords(try await rail.finalize(quoteID, reference: reference), fetched: sent)
   }
 
   func payout(reference: String) async throws(ProviderError) -> RailPayout? {
