@@ -71,8 +71,9 @@ CREATE TABLE payout (
   created_at      timestamptz NOT NULL,
   updated_at      timestamptz NOT NULL,
   -- 1: the provider has paid what had failed here, or a rail calls failed what had arrived; 2: and
-  -- people have seen to it, or it came back.
-  contradiction   smallint    NOT NULL CHECK (contradiction BETWEEN 0 AND 2),
+  -- people have seen to it, or it came back. 3: what had failed here and was paid has come back;
+  -- 4: and people have seen to it.
+  contradiction   smallint    NOT NULL CHECK (contradiction BETWEEN 0 AND 4),
   -- What a rail said that it will charge, before it was let go.
   named_fee_msat  bigint      CHECK (
     named_fee_msat IS NULL OR named_fee_msat >= 0 AND method IN (3, 4)),
@@ -84,7 +85,8 @@ CREATE TABLE payout (
   CONSTRAINT payout_only_rails_reverse CHECK (state <> 8 OR method IN (3, 4)),
   CONSTRAINT payout_contradicted_is_over CHECK (
     contradiction = 0 OR attempts > 0 AND (
-      state = 6 OR method IN (3, 4) AND (state = 5 OR state = 8 AND contradiction = 2)))
+      state = 6 AND (contradiction < 3 OR method IN (3, 4))
+      OR method IN (3, 4) AND (state = 5 AND contradiction < 3 OR state = 8 AND contradiction = 2)))
 ) WITH (fillfactor = 70);
 -- One invoice, one payout that has tried to pay it: a node knows payments by their hash alone.
 CREATE UNIQUE INDEX payout_payment_hash ON payout (payment_hash)
@@ -93,12 +95,12 @@ CREATE INDEX payout_user ON payout (user_id, id);
 -- For admins who look for those in a state.
 CREATE INDEX payout_state ON payout (state, id);
 CREATE INDEX payout_open ON payout (next_attempt_at) WHERE state < 5;
--- What a bank may send back, or pay after all.
+-- What a bank may send back, or pay after all and send back.
 CREATE INDEX payout_over_on_rail ON payout (next_attempt_at)
   WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0
-    AND (state = 5 OR contradiction = 0);
+    AND (state = 5 OR contradiction < 3);
 -- What people have to look at.
-CREATE INDEX payout_contradicted ON payout (id) WHERE contradiction = 1;
+CREATE INDEX payout_contradicted ON payout (id) WHERE contradiction IN (1, 3);
 -- For the comparison with the rail's records.
 CREATE INDEX payout_ended_on_rail ON payout (provider, updated_at)
   WHERE state >= 5 AND method IN (3, 4);

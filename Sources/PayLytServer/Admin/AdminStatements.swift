@@ -32,8 +32,8 @@ enum AdminStatements {
   ) { (row) throws(DatabaseError) in try row.capabilitySwitch() }
 
   /// What is dead, before the id $1, newest first: of kind $2, or of all kinds when that is 0.
-  /// Payouts from before $3 that have no end, and those that ended the other way later on;
-  /// wallets of deleted users in which there is money.
+  /// Payouts from before $3 that have no end, and those that ended the other way later on; what
+  /// came back after that is noted as reversed. Wallets of deleted users in which there is money.
   static let deadLetters = Statement<DeadLetter>(
     "dead_letters",
     """
@@ -44,8 +44,9 @@ enum AdminStatements {
       SELECT 2::int2, id, kind::text, subject_id::text, note, attempts, due_at
       FROM timer WHERE state = 2
       UNION ALL
-      SELECT 3::int2, id, provider, reference, state::text, attempts, created_at
-      FROM payout WHERE contradiction = 1 OR state IN (2, 3, 4) AND created_at <= $3
+      SELECT 3::int2, id, provider, reference,
+        (CASE contradiction WHEN 3 THEN 8 ELSE state END)::text, attempts, created_at
+      FROM payout WHERE contradiction IN (1, 3) OR state IN (2, 3, 4) AND created_at <= $3
       UNION ALL
       SELECT 4::int2, app_user.id, 'wallet', 'users/' || app_user.id, '', 0,
         coalesce(max(transfer.created_at), app_user.created_at)
@@ -83,7 +84,8 @@ enum AdminStatements {
       (SELECT count(*) FROM (SELECT FROM inbound_event WHERE state = 4 LIMIT $2) AS found)
         + (SELECT count(*) FROM (SELECT FROM timer WHERE state = 2 LIMIT $2) AS found)
         + (SELECT count(*) FROM (SELECT FROM payout
-            WHERE contradiction = 1 OR state IN (2, 3, 4) AND created_at <= $1 LIMIT $2) AS found),
+            WHERE contradiction IN (1, 3) OR state IN (2, 3, 4) AND created_at <= $1
+            LIMIT $2) AS found),
       (SELECT count(*) FROM (SELECT FROM mail WHERE state = 1 LIMIT $2) AS found)
     """,
     parameters: [.timestamptz, .int8], columns: [.timestamptz, .int8, .int8]

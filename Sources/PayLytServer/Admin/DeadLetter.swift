@@ -73,7 +73,8 @@ extension DeadLetter {
   init(_ payout: Payout) {
     self.init(
       name: Name(.payout, payout.id), what: payout.provider, about: payout.reference,
-      note: "\(payout.state)", attempts: payout.attempts, since: payout.createdAt)
+      note: "\(payout.contradiction == .returned ? .reversed : payout.state)",
+      attempts: payout.attempts, since: payout.createdAt)
   }
 }
 

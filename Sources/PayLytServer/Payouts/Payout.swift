@@ -13,7 +13,8 @@ enum PayoutState: Int16, Sendable, CaseIterable {
   /// Final, but that a bank may send the money back. Next: reversed. When the rail calls it failed
   /// later on, no money moves, but people are told.
   case succeeded = 5
-  /// Final. When the provider has paid it all the same, no money moves, but people are told.
+  /// Final. When the provider has paid it all the same, or that has come back, no money moves, but
+  /// people are told.
   case failed = 6
   /// Final: the user took it back in time.
   case cancelled = 7
@@ -71,10 +72,15 @@ struct Payout: Hashable, Sendable, Versioned {
   enum Contradiction: Int16, Sendable, CaseIterable {
     /// There was none.
     case none = 0
-    /// People have to look. Next: seenTo.
+    /// People have to look. Next: seenTo, and returned where it had failed here.
     case open = 1
-    /// They have.
+    /// They have. Next: returned where it had failed here.
     case seenTo = 2
+    /// A bank has sent back what had failed here and was paid all the same: people have to look,
+    /// also where they have before. Next: returnSeenTo.
+    case returned = 3
+    /// They have.
+    case returnSeenTo = 4
   }
 
   /// What the provider says about a payment.
@@ -206,24 +212,46 @@ struct Payout: Hashable, Sendable, Versioned {
   /// The provider has paid what had failed here, and whose money is the user's again; or a rail has
   /// kept what had arrived. Nothing moves by that: people have to look.
   ///
+  /// - Parameter hasReturned: whether what was paid came back.
   /// - Returns: whether that is news.
-  mutating func contradict(at now: Timestamp) throws(PayoutError) -> Bool {
-    guard attempts > 0, state == .failed || state == .succeeded && terms.method.isRail else {
-      throw .illegalTransition(from: state)
+  mutating func contradict(
+    hasReturned: Bool = false, at now: Timestamp
+  ) throws(PayoutError) -> Bool {
+    guard attempts > 0, state == .failed || state == .succeeded && !hasReturned,
+      terms.method.isRail || state == .failed && !hasReturned
+    else { throw .illegalTransition(from: state) }
+    switch contradiction {
+    case .none: contradiction = hasReturned ? .returned : .open
+    case .open, .seenTo:
+      guard hasReturned else { return false }
+      contradiction = .returned
+    case .returned, .returnSeenTo: return false
     }
-    guard contradiction == .none else { return false }
-    contradiction = .open
-    touch(now, nextIn: state == .succeeded ? pauseSecondsAtEnd : 0)
+    touch(now, nextIn: pauseSecondsAtEnd)
     return true
+  }
+
+  /// Whether the provider may say of what has failed that it ended otherwise.
+  var mayBeContradicted: Bool {
+    guard state == .failed, attempts > 0 else { return false }
+    return switch contradiction {
+    case .none: true
+    // Over Lightning nothing comes back.
+    case .open, .seenTo: terms.method.isRail
+    case .returned, .returnSeenTo: false
+    }
   }
 
   /// People have looked.
   ///
   /// - Returns: whether there was something to look at.
   mutating func seeTo(at now: Timestamp) -> Bool {
-    guard contradiction == .open else { return false }
-    contradiction = .seenTo
-    touch(now, nextIn: state == .succeeded ? pauseSecondsAtEnd : 0)
+    switch contradiction {
+    case .open: contradiction = .seenTo
+    case .returned: contradiction = .returnSeenTo
+    case .none, .seenTo, .returnSeenTo: return false
+    }
+    touch(now, nextIn: pauseSecondsAtEnd)
     return true
   }
 

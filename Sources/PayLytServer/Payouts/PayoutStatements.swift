@@ -148,9 +148,9 @@ enum PayoutStatements {
   ) { (row) throws(DatabaseError) in try row.payout() }
 
   /// Takes payouts to banks that have arrived and may come back, or that were handed over, failed,
-  /// and may arrive after all, as long as they have not: due at $1 and ended after $2. They are due
-  /// again after the first pause for what ended after $3, else after the second one; until then
-  /// nobody else takes them.
+  /// and may arrive after all and come back, as long as they have not: due at $1, ended after $2.
+  /// They are due again after the first pause for what ended after $3, else after the second one;
+  /// until then nobody else takes them.
   static let takeEnded = Statement<Payout>(
     "payout_take_ended",
     """
@@ -159,7 +159,7 @@ enum PayoutStatements {
     FROM (
       SELECT id AS due FROM payout
       WHERE state IN (5, 6) AND method IN (3, 4) AND attempts > 0
-        AND (state = 5 OR contradiction = 0) AND next_attempt_at <= $1 AND updated_at > $2
+        AND (state = 5 OR contradiction < 3) AND next_attempt_at <= $1 AND updated_at > $2
       ORDER BY next_attempt_at LIMIT $6 FOR UPDATE SKIP LOCKED) AS taken
     WHERE payout.id = taken.due RETURNING \(columns)
     """,

@@ -92,12 +92,12 @@ struct PayoutWorker: Sendable {
     }
   }
 
-  /// A provider may pay what it had called failed, or what we had given up.
+  /// A provider may pay what it had called failed, or what we had given up. A bank may send that
+  /// back.
   ///
   /// - Returns: whether it has answered.
   private func askAboutFailed(_ payout: Payout) async throws -> Bool {
-    // What never left is nothing that a provider could know.
-    guard payout.attempts > 0, payout.contradiction == .none else { return true }
+    guard payout.mayBeContradicted else { return true }
     let outcome: Payout.Outcome?
     if payout.terms.method.isRail {
       guard let rail else { return false }
@@ -106,9 +106,15 @@ struct PayoutWorker: Sendable {
       outcome = try await providers.named(payout.provider).payment(
         reference: payout.reference, paymentHash: payout.paymentHash)?.outcome
     }
-    if let outcome, case .succeeded = outcome {
+    guard let outcome else { return true }
+    switch outcome {
+    case .succeeded where payout.contradiction == .none:
       try await settle(payout, outcome)
       log.error("payout paid after it had failed", ["payout": "\(payout.id)"])
+    case .reversed:
+      try await settle(payout, outcome)
+      log.error("payout came back after it had failed", ["payout": "\(payout.id)"])
+    case .succeeded, .failed, .pending, .unknown, .unheard, .initialized: break
     }
     return true
   }

@@ -35,7 +35,7 @@ extension Payout {
     case .submitting, .submitted, .unknown: true
     case .succeeded: terms.method.isRail
     case .failed:
-      attempts > 0 && contradiction == .none
+      mayBeContradicted
         && (terms.method.isRail || now < updatedAt.adding(seconds: PayoutLimits.reversalSeconds))
     }
   }

@@ -37,6 +37,7 @@ struct SettlePayout: Command {
     guard basis.holds(for: payout) else { throw Refusal.payoutMoved }
     switch (payout.state, outcome) {
     case (.failed, .succeeded): return try contradict(payout, decision)
+    case (.failed, .reversed): return try contradict(payout, hasReturned: true, decision)
     case (.succeeded, .failed) where payout.terms.method.isRail:
       return try contradict(payout, decision)
     case _: break
@@ -56,11 +57,15 @@ struct SettlePayout: Command {
 
   /// The money is the user's again, and may be spent by now; or it is gone, and the provider may
   /// have it. Only people can tell what to do.
-  private func contradict(_ ended: Payout, _ decision: Decision) throws -> Payout {
+  private func contradict(
+    _ ended: Payout, hasReturned: Bool = false, _ decision: Decision
+  ) throws -> Payout {
     var payout = ended
-    guard try payout.contradict(at: decision.now) else { return payout }
+    guard try payout.contradict(hasReturned: hasReturned, at: decision.now) else { return payout }
     decision.put(payout)
-    decision.record("payout.contradicted", subject: "payouts/\(payout.id)", parties: [])
+    decision.record(
+      "payout.contradicted", subject: "payouts/\(payout.id)", parties: [],
+      reason: hasReturned ? "It was paid after it had failed, and came back." : nil)
     return payout
   }
 

@@ -67,6 +67,56 @@ struct ContradictionTests {
     }
   }
 
+  @Test(
+    "what a rail pays after it had failed, and that it came back, is told once each, whoever hears",
+    arguments: [true, false], [true, false])
+  func cameBack(isPaidFirst: Bool, isTold: Bool) async throws {
+    try await RailDesk.with { desk in
+      let payout = try await desk.order()
+      try await desk.arm("finalize_payout", "hold_payment")
+      try await desk.step(payout)
+      try await desk.turn("payouts/\(payout.reference)/fail", "{}")
+      try await #expect(desk.step(payout, seconds: 60) == .failed)
+      let float = try await desk.platform(.providerFloat)
+      /// The rail says this of it.
+      func hear(_ word: RailPayout.State) async throws -> Payout {
+        let worker = desk.worker(OtherWords(rail: desk.rail, fetched: word))
+        if isTold {
+          try await #expect(worker.ask(reference: payout.reference))
+        } else {
+          desk.clock.advance(seconds: PayoutLimits.reversalLaterPauseSeconds)
+          let watcher = ReversalWatcher(
+            database: desk.engine.database, worker: worker, clock: desk.clock)
+          try await #expect(watcher.step() == false)
+        }
+        try await #expect(desk.wallet() == RailDesk.bitcoin)
+        try await #expect(desk.platform(.providerFloat) == float)
+        return try await desk.row(payout)
+      }
+      func putAway() async throws {
+        try await desk.engine.commit(
+          DiscardDeadLetter(
+            caller: .admin, request: nil, letter: DeadLetter.Name(.payout, payout.id), reason: "x"))
+        try await #expect(Self.letters(desk).isEmpty)
+      }
+      let back = RailPayout.State.reversed(satoshis: 50_000, reason: "account closed")
+      if isPaidFirst {
+        try await #expect(hear(.completed(satoshis: nil)).contradiction == .open)
+        try await putAway()
+        // What people know is no news.
+        try await #expect(hear(.completed(satoshis: nil)).contradiction == .seenTo)
+      }
+      let told = try await hear(back)
+      #expect(told.state == .failed && told.contradiction == .returned)
+      try await #expect(Self.letters(desk) == [payout.id])
+      try await #expect(hear(back) == told)
+      try await putAway()
+      let seen = try await hear(back)
+      #expect(seen.contradiction == .returnSeenTo)
+      try await #expect(hear(.completed(satoshis: nil)) == seen)
+    }
+  }
+
   /// Counts how often a provider was asked.
   private final class Count: Sendable {
     let value = Atomic(0)
