@@ -19,10 +19,11 @@ struct StoppedCallTests {
   func awaited() async throws {
     let loop = try EventLoop.start(named: "provider")
     defer { loop.stop() }
-    let asked = Bell()
+    let (asked, mayAnswer) = (Bell(), Bell())
     let server = try await HTTPServer.start(on: loop) { _ in
+      let before = mayAnswer.rings
       asked.ring()
-      try? await Task.sleep(for: .milliseconds(300))
+      try? await mayAnswer.wait(after: before, atMost: .seconds(20), on: loop)
       return .json(200, Array(#"{"success": true, "data": {"id": "1"}}"#.utf8))
     }
     let clock = SystemClock()
@@ -35,14 +36,16 @@ struct StoppedCallTests {
       nonce: { [UInt8](repeating: 1, count: 16) }, pause: { _ in throw CancellationError() })
     let before = asked.rings
     let payment = Task { try await transport.send("/pay", Order(), as: Answer.self).id }
-    try await asked.wait(after: before, atMost: .seconds(5), on: loop)
+    try await asked.wait(after: before, atMost: .seconds(20), on: loop)
     payment.cancel()
+    mayAnswer.ring()
     #expect(try await payment.value == "1")
     let between = asked.rings
     let question = Task { try await transport.read("GET", "/ask", as: Answer.self)?.id }
-    try await asked.wait(after: between, atMost: .seconds(5), on: loop)
+    try await asked.wait(after: between, atMost: .seconds(20), on: loop)
     question.cancel()
     await #expect(throws: ProviderError.self) { try await question.value }
+    mayAnswer.ring()
     await server.stop()
   }
 }
