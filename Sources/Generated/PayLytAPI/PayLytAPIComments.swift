@@ -2417,7 +2417,8 @@ public enum PayLytAPIComments {
      scope `users.manage`. One that has ended stays so.
     =paylyt.auth.v1.AuthService.RevokeAllSessions
      Ends all sessions of the caller, or all but this one; an admin may name another user, through a
-     service only with the scope `users.manage`.
+     service only with the scope `users.manage`. Where there is none to end, nothing happens, and
+     nobody is told.
     =paylyt.auth.v1.AuthService.ChangePassword
      Replaces the password and ends all other sessions.
     =paylyt.auth.v1.AuthService.RequestPasswordReset

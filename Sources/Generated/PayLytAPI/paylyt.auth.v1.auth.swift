@@ -1669,7 +1669,8 @@ public protocol AuthServiceHandler: RPCService {
   ) async throws -> RevokeSessionResponse
 
   /// Ends all sessions of the caller, or all but this one; an admin may name another user, through a
-  /// service only with the scope `users.manage`.
+  /// service only with the scope `users.manage`. Where there is none to end, nothing happens, and
+  /// nobody is told.
   func revokeAllSessions(
     _ request: RevokeAllSessionsRequest,
     _ context: ServerContext
@@ -1905,7 +1906,8 @@ public struct AuthServiceClient: Sendable {
   }
 
   /// Ends all sessions of the caller, or all but this one; an admin may name another user, through a
-  /// service only with the scope `users.manage`.
+  /// service only with the scope `users.manage`. Where there is none to end, nothing happens, and
+  /// nobody is told.
   public func revokeAllSessions(
     _ request: RevokeAllSessionsRequest,
     options: CallOptions = CallOptions()
