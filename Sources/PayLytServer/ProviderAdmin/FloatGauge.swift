@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Measures how far what the providers hold for us is from what our books say.
 ///
 /// The comparison of the books goes by the providers' lists of payments. What left in another way,
@@ -16,18 +18,29 @@ struct FloatGauge: Sendable {
     } catch {
       return false
     }
-    metrics.difference.set(held - (try await ProviderFloat.msat(in: database)))
+    metrics.set(differenceMsat: held - (try await ProviderFloat.msat(in: database)))
     return false
   }
 }
 
-/// What operators see of it.
-struct FloatMetrics: Sendable {
-  let difference: Gauge
+/// What operators see of it: nothing before it was measured, since a zero would be a figure, too.
+final class FloatMetrics: Sendable {
+  private let registry: MetricRegistry
+  private let difference = Mutex<Gauge?>(nil)
 
-  init(_ registry: MetricRegistry) {
-    difference = registry.gauge(
-      "paylyt_float_difference_msat",
-      "What the providers say that they hold for us, less what our books say, in millisatoshis.")
+  init(_ registry: MetricRegistry) { self.registry = registry }
+
+  func set(differenceMsat: Int64) {
+    let gauge = difference.withLock { known in
+      let gauge =
+        known
+        ?? registry.gauge(
+          "paylyt_float_difference_msat",
+          "What the providers say that they hold for us, less what our books say, in millisatoshis."
+        )
+      known = gauge
+      return gauge
+    }
+    gauge.set(differenceMsat)
   }
 }

@@ -23,14 +23,19 @@ struct FloatGaugeTests {
   @Test("money that leaves without a payout shows, and silence changes nothing")
   func difference() async throws {
     try await withEngine { engine in
-      let metrics = FloatMetrics(MetricRegistry())
+      let registry = MetricRegistry()
       let (bitnob, node) = (FakeAccount(), FakeAccount())
       let gauge = FloatGauge(
-        database: engine.database, accounts: [bitnob, node], metrics: metrics)
-      func difference() async throws -> Int64 {
+        database: engine.database, accounts: [bitnob, node], metrics: FloatMetrics(registry))
+      /// nil when the page says nothing of it.
+      func difference() async throws -> Int64? {
         #expect(try await gauge.step() == false)
-        return metrics.difference.current
+        let lines = MetricsPage(registry: registry).text.split(separator: "\n")
+        let line = lines.last { $0.hasPrefix("paylyt_float_difference_msat ") }
+        return line?.split(separator: " ").last.flatMap { Int64($0) }
       }
+      bitnob.set(nil)
+      #expect(try await difference() == nil)
       // On two stripes, as two servers book it.
       for (stripe, msat) in [(UInt8(3), Int64(50_000)), (40, 20_000)] {
         var float = Account(opening: .platform(.providerFloat, asset: .btc, stripe: stripe))
